@@ -1,0 +1,11 @@
+/** A BCP 47 language tag of a text, `ko` or `en` in what ships. */
+export type Language = string;
+
+/** A language that the program itself speaks. */
+export type Locale = 'ko' | 'en';
+
+/** The locales, in the order in which they are cycled. */
+export const LOCALES: readonly Locale[] = ['ko', 'en'];
+
+/** Whether the tag is one of the program's own. */
+export const isLocale = (tag: string): tag is Locale => tag === 'ko' || tag === 'en';
