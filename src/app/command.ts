@@ -1,0 +1,31 @@
+import type { Step } from './events.ts';
+import type { Catalogue } from './palette.ts';
+import type { Tools } from './reading.ts';
+import type { State } from './state.ts';
+
+/** Where a command stands in the help screen. */
+export type Group = 'moving' | 'reading' | 'places' | 'program' | 'list' | 'field';
+
+/** The groups in the order of the help screen. */
+export const GROUPS: readonly Group[] = ['moving', 'reading', 'places', 'program', 'list', 'field'];
+
+/** What a command may lean on besides the state. */
+export interface Context {
+  readonly tools: Tools;
+  readonly catalogue: Catalogue;
+  readonly commands: readonly Command[];
+  /** The number typed before it, if any. */
+  readonly count: number | undefined;
+}
+
+/** What a key means. Its title is the message `command.<id>`; a reason is a message under `unavailable.`. */
+export interface Command {
+  readonly id: string;
+  readonly group: Group;
+  /** Why it cannot be used now, if it cannot. */
+  readonly unavailable?: (state: State, context: Context) => string | undefined;
+  readonly run: (state: State, context: Context) => Step;
+}
+
+/** The reason of commands that need an open article. */
+export const needsArticle = (state: State): string | undefined => (state.open ? undefined : 'article');

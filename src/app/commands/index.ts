@@ -1,0 +1,9 @@
+import type { Command } from '../command.ts';
+import { LAYER_COMMANDS } from './layers.ts';
+import { MOVING } from './moving.ts';
+import { PLACES } from './places.ts';
+import { PROGRAM } from './program.ts';
+import { VIEWING } from './viewing.ts';
+
+/** Every command, in the order of the help screen. */
+export const COMMANDS: readonly Command[] = [...MOVING, ...VIEWING, ...PLACES, ...PROGRAM, ...LAYER_COMMANDS];

@@ -1,0 +1,67 @@
+import type { Command, Context, Group } from '../command.ts';
+import { step } from '../events.ts';
+import { behaviourOf, editField, pop, replaceTop, topLayer } from '../layers.ts';
+import type { Layer, State } from '../state.ts';
+import { FIELD_EDITS } from '../text-field.ts';
+
+type Listed = Extract<Layer, { readonly selected: number }>;
+
+const rowsOf = (state: State, layer: Listed, context: Context): number =>
+  behaviourOf(layer).rows?.(state, layer, context) ?? 0;
+
+/** Moves the selected row of the top layer; `to` is given the row and the last one. */
+const select = (id: string, to: (row: number, last: number, page: number) => number): Command => ({
+  id,
+  group: 'list',
+  run: (state, context) => {
+    const layer = topLayer(state);
+    if (layer === undefined || !('selected' in layer)) return step(state);
+    const last = Math.max(0, rowsOf(state, layer, context) - 1);
+    const page = Math.max(1, Math.floor(state.screen.rows / 2));
+    const selected = Math.max(0, Math.min(last, to(layer.selected, last, page)));
+    return step(replaceTop(state, { ...layer, selected }));
+  },
+});
+
+const edit = (name: keyof typeof FIELD_EDITS): Command => ({
+  id: `field.${name}`,
+  group: 'field' as Group,
+  run: state => {
+    const layer = topLayer(state);
+    return step(layer && 'field' in layer ? editField(state, layer, FIELD_EDITS[name]) : state);
+  },
+});
+
+const fieldNames = Object.keys(FIELD_EDITS) as (keyof typeof FIELD_EDITS)[];
+
+/** What keys do in a layer. `list.choose` is the update's, since it may run another command. */
+export const LAYER_COMMANDS: readonly Command[] = [
+  select('list.next', row => row + 1),
+  select('list.previous', row => row - 1),
+  select('list.page-down', (row, _last, page) => row + page),
+  select('list.page-up', (row, _last, page) => row - page),
+  select('list.first', () => 0),
+  select('list.last', (_row, last) => last),
+  {
+    id: 'list.choose',
+    group: 'list',
+    run: (state, context) => {
+      const layer = topLayer(state);
+      if (layer === undefined) return step(state);
+      const choice = behaviourOf(layer).choose?.(pop(state), layer, context) ?? step(pop(state));
+      if (!('command' in choice)) return choice;
+      const command = context.commands.find(each => each.id === choice.command);
+      return command ? attempt(command, pop(state), context) : step(pop(state));
+    },
+  },
+  { id: 'layer.close', group: 'list', run: state => step(pop(state)) },
+  ...fieldNames.map(edit),
+];
+
+/** Runs a command, or says why it cannot be used now. */
+export function attempt(command: Command, state: State, context: Context) {
+  const reason = command.unavailable?.(state, context);
+  return reason === undefined
+    ? command.run(state, context)
+    : step({ ...state, notice: { code: `unavailable.${reason}` } });
+}

@@ -1,0 +1,58 @@
+import { type Command, type Context, needsArticle } from '../command.ts';
+import { step } from '../events.ts';
+import { adjustRatio, LAYOUTS, layoutFor } from '../layout/geometry.ts';
+import { withView } from '../reading.ts';
+import type { OpenArticle, State, View } from '../state.ts';
+
+type Change = (open: OpenArticle, state: State, context: Context) => Partial<View>;
+
+const view = (id: string, change: Change, unavailable: Command['unavailable'] = needsArticle): Command => ({
+  id,
+  group: 'reading',
+  unavailable,
+  run: (state, context) => step(state.open ? withView(state, change(state.open, state, context)) : state),
+});
+
+/** The layout after the one in use. */
+const nextLayout: Change = (open, state) => {
+  const now = LAYOUTS.indexOf(layoutFor(open.view.layout, state.screen.columns));
+  return { layout: LAYOUTS[(now + 1) % LAYOUTS.length] ?? 'columns' };
+};
+
+const onlyHidden = (state: State): string | undefined => {
+  if (state.open === undefined) return 'article';
+  return state.open.view.hidden ? undefined : 'not-hidden';
+};
+
+const onlyColumns = (state: State): string | undefined => {
+  if (state.open === undefined) return 'article';
+  return layoutFor(state.open.view.layout, state.screen.columns) === 'columns' ? undefined : 'not-columns';
+};
+
+const revealAll: Change = ({ view: { revealed } }) => ({
+  revealed: revealed === Number.POSITIVE_INFINITY ? 0 : Number.POSITIVE_INFINITY,
+});
+
+const revealNext: Change = (open, _state, { tools }) => {
+  const { bead, revealed } = open.view;
+  return { revealed: Math.min(tools.links(open.article, bead).length, revealed + 1) };
+};
+
+/** How the text is shown. */
+export const VIEWING: readonly Command[] = [
+  view('layout.cycle', nextLayout),
+  view('hidden.toggle', open => ({ hidden: !open.view.hidden, revealed: 0 })),
+  view('reveal.bead', revealAll, onlyHidden),
+  view('reveal.sentence', revealNext, onlyHidden),
+  view('neighbours.toggle', open => ({ neighbours: !open.view.neighbours, top: { bead: open.view.bead, row: 0 } })),
+  view(
+    'columns.narrower',
+    ({ view: { ratio } }, _state, { count = 1 }) => ({ ratio: adjustRatio(ratio, -count) }),
+    onlyColumns,
+  ),
+  view(
+    'columns.wider',
+    ({ view: { ratio } }, _state, { count = 1 }) => ({ ratio: adjustRatio(ratio, count) }),
+    onlyColumns,
+  ),
+];

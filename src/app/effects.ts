@@ -1,0 +1,129 @@
+import { Buffer } from 'node:buffer';
+import type { Article } from '../domain/bitext/article.ts';
+import type { Result } from '../domain/problem.ts';
+import type { Locale } from '../domain/text/language.ts';
+import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
+import type { Shelf } from '../library/shelf.ts';
+import type { Effect, Event } from './events.ts';
+import { LAYOUTS } from './layout/geometry.ts';
+import type { ShelfRow, View } from './state.ts';
+
+/** What performing needs of the terminal; the drawing side gives it. */
+export interface Terminal {
+  readonly quit: (code: number) => void;
+  readonly suspend: () => void;
+  readonly redraw: () => void;
+  /** Writes a control sequence of our own making, one that moves nothing on the screen. */
+  readonly control: (sequence: string) => void;
+}
+
+/** What effects are performed with. */
+export interface Performing {
+  readonly shelf: Shelf;
+  readonly database: ReadingDatabase;
+  readonly terminal: Terminal;
+  readonly saveLanguage: (locale: Locale) => void;
+  readonly dispatch: (event: Event) => void;
+}
+
+/** How long a position may wait for the next one before it is written, in milliseconds. */
+const SAVE_AFTER = 250;
+/** Longest text that goes to the clipboard, in bytes: terminals drop what is much longer. */
+const COPY_LIMIT = 75_000;
+
+/** Performs effects; `flush` writes what is still waiting. */
+export interface Performer {
+  readonly perform: (effect: Effect) => void;
+  readonly flush: () => void;
+}
+
+type SaveReading = Extract<Effect, { type: 'save-reading' }>;
+
+/** The one place where the program's wishes are carried out. */
+export function createPerformer(given: Performing): Performer {
+  const { database, terminal, dispatch } = given;
+  let waiting: SaveReading | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting) database.saveReading(waiting.article, toReading(waiting));
+    waiting = undefined;
+  };
+  const perform = (effect: Effect): void => {
+    switch (effect.type) {
+      case 'save-reading':
+        if (waiting && waiting.article !== effect.article) flush();
+        waiting = effect;
+        timer ??= setTimeout(flush, SAVE_AFTER);
+        return;
+      case 'quit':
+        flush();
+        return terminal.quit(effect.code);
+      case 'suspend':
+        flush();
+        return terminal.suspend();
+      case 'redraw':
+        return terminal.redraw();
+      case 'open':
+        flush();
+        return dispatch(openArticle(given.shelf, database, effect.article));
+      case 'shelve':
+        flush();
+        return dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) });
+      case 'save-mark':
+        return database.saveMark(effect.article, effect.mark);
+      case 'save-language':
+        return given.saveLanguage(effect.locale);
+      case 'copy':
+        return copy(effect.text, given);
+    }
+  };
+  return { perform, flush };
+}
+
+/** Asks the terminal to put a text on the clipboard (OSC 52); whether it did is not known. */
+function copy(text: string, { terminal, dispatch }: Performing): void {
+  const bytes = Buffer.from(text, 'utf8');
+  if (bytes.length > COPY_LIMIT) return dispatch({ type: 'noticed', notice: { code: 'copy-long' } });
+  terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
+  dispatch({ type: 'noticed', notice: { code: 'copied', values: { count: [...text].length } } });
+}
+
+const toReading = ({ view, beads }: SaveReading): Reading => {
+  const { bead, sentence, layout, ratio, hidden, neighbours } = view;
+  return { bead, ...(sentence !== undefined && { sentence }), beads, view: { layout, ratio, hidden, neighbours } };
+};
+
+/** A saved position as a view; parts that do not fit are as if never saved. */
+function toView(reading: Reading | undefined): Partial<View> {
+  if (reading === undefined) return {};
+  const { layout, ratio, hidden, neighbours } = reading.view;
+  const known = [...LAYOUTS, 'auto' as const].find(each => each === layout);
+  return {
+    bead: Math.trunc(reading.bead),
+    sentence: reading.sentence,
+    ...(known && { layout: known }),
+    ...(typeof ratio === 'number' && ratio > 0 && ratio < 1 && { ratio }),
+    ...(typeof hidden === 'boolean' && { hidden }),
+    ...(typeof neighbours === 'boolean' && { neighbours }),
+  };
+}
+
+/** The event of opening an article at the place where it was left, or of failing to. */
+export function openArticle(shelf: Shelf, database: ReadingDatabase, name: string): Event {
+  const read: Result<Article> = shelf.open(name);
+  if (!read.ok) return { type: 'failed', problems: read.problems };
+  const article = read.value;
+  return { type: 'opened', article, view: toView(database.reading(article.id)), marks: database.marks(article.id) };
+}
+
+/** The shelf with progress. An article that cannot be read is left out; opening it by name says why. */
+export function shelfRows(shelf: Shelf, database: ReadingDatabase): ShelfRow[] {
+  const readings = database.readings();
+  return shelf.ids().flatMap(id => {
+    const read = shelf.open(id);
+    if (!read.ok) return [];
+    return [{ id, title: read.value.title, beads: read.value.alignment.length, bead: readings.get(id)?.bead }];
+  });
+}

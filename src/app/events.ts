@@ -1,0 +1,43 @@
+import type { Article } from '../domain/bitext/article.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Locale } from '../domain/text/language.ts';
+import type { Press } from './keys.ts';
+import type { Screen } from './layout/geometry.ts';
+import type { Mark, Notice, ShelfRow, State, ThemeName, View } from './state.ts';
+
+/** What has happened. */
+export type Event =
+  | { readonly type: 'pressed'; readonly presses: readonly Press[] }
+  | { readonly type: 'pasted'; readonly text: string }
+  | { readonly type: 'resized'; readonly screen: Screen }
+  | {
+      readonly type: 'opened';
+      readonly article: Article;
+      readonly view: Partial<View>;
+      readonly marks: readonly Mark[];
+    }
+  | { readonly type: 'failed'; readonly problems: readonly Problem[] }
+  | { readonly type: 'shelved'; readonly rows: readonly ShelfRow[] }
+  | { readonly type: 'themed'; readonly theme: ThemeName }
+  | { readonly type: 'noticed'; readonly notice: Notice };
+
+/** Input and output that is wanted, as data; the performer does it. */
+export type Effect =
+  | { readonly type: 'quit'; readonly code: number }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'redraw' }
+  | { readonly type: 'open'; readonly article: string }
+  | { readonly type: 'shelve' }
+  | { readonly type: 'save-reading'; readonly article: string; readonly beads: number; readonly view: View }
+  | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }
+  | { readonly type: 'save-language'; readonly locale: Locale }
+  | { readonly type: 'copy'; readonly text: string };
+
+/** A state and what is to be done besides. */
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** A step without effects, or with those given. */
+export const step = (state: State, ...effects: Effect[]): Step => ({ state, effects });

@@ -1,0 +1,132 @@
+import type { Problem } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+
+/** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
+export type Scope = 'reader' | 'list' | 'field' | 'layer' | 'global';
+
+/** The keys that mean a command in a scope; the first is the one that hints show. */
+export interface KeyRow {
+  readonly scope: Scope;
+  readonly command: string;
+  readonly keys: readonly string[];
+}
+
+/** From scope and key to command id. */
+export interface Keymap {
+  readonly rows: readonly KeyRow[];
+  readonly lookUp: (scopes: readonly Scope[], key: string) => string | undefined;
+}
+
+/**
+ * Every key of the program. An upper-case letter has a twin without Shift, which a Korean layout swallows; `^X` is
+ * Ctrl and a letter. Digits are counts unless a row binds them.
+ */
+export const KEY_ROWS: readonly KeyRow[] = [
+  { scope: 'reader', command: 'bead.next', keys: ['Down', 'j'] },
+  { scope: 'reader', command: 'bead.previous', keys: ['Up', 'k'] },
+  { scope: 'reader', command: 'sentence.next', keys: ['Right', 'l'] },
+  { scope: 'reader', command: 'sentence.previous', keys: ['Left', 'h'] },
+  { scope: 'reader', command: 'page.down', keys: ['Space', 'PgDn'] },
+  { scope: 'reader', command: 'page.up', keys: ['PgUp', 'b'] },
+  { scope: 'reader', command: 'page.half-down', keys: ['^D'] },
+  { scope: 'reader', command: 'page.half-up', keys: ['^U'] },
+  { scope: 'reader', command: 'bead.first', keys: ['Home', 'g'] },
+  { scope: 'reader', command: 'bead.last', keys: ['End', 'G'] },
+  { scope: 'reader', command: 'heading.next', keys: [']'] },
+  { scope: 'reader', command: 'heading.previous', keys: ['['] },
+  { scope: 'reader', command: 'layout.cycle', keys: ['v'] },
+  { scope: 'reader', command: 'reveal.bead', keys: ['r'] },
+  { scope: 'reader', command: 'reveal.sentence', keys: ['s'] },
+  { scope: 'reader', command: 'hidden.toggle', keys: ['t'] },
+  { scope: 'reader', command: 'neighbours.toggle', keys: ['z'] },
+  { scope: 'reader', command: 'columns.narrower', keys: ['('] },
+  { scope: 'reader', command: 'columns.wider', keys: [')'] },
+  { scope: 'reader', command: 'note.open', keys: ['x'] },
+  { scope: 'reader', command: 'mark.set', keys: ['m'] },
+  { scope: 'reader', command: 'mark.list', keys: ["'"] },
+  { scope: 'reader', command: 'jump.back', keys: ['^O'] },
+  { scope: 'reader', command: 'jump.forward', keys: ['^Y'] },
+  { scope: 'reader', command: 'copy', keys: ['y'] },
+  { scope: 'reader', command: 'shelf.open', keys: ['o'] },
+  { scope: 'reader', command: 'language.switch', keys: ['i'] },
+  { scope: 'reader', command: 'help.open', keys: ['?'] },
+  { scope: 'reader', command: 'palette.open', keys: [':'] },
+  { scope: 'reader', command: 'quit', keys: ['q'] },
+  { scope: 'list', command: 'list.next', keys: ['Down', 'j', '^N'] },
+  { scope: 'list', command: 'list.previous', keys: ['Up', 'k', '^P'] },
+  { scope: 'list', command: 'list.page-down', keys: ['PgDn', 'Space', '^D'] },
+  { scope: 'list', command: 'list.page-up', keys: ['PgUp', 'b', '^U'] },
+  { scope: 'list', command: 'list.first', keys: ['Home', 'g'] },
+  { scope: 'list', command: 'list.last', keys: ['End', 'G'] },
+  { scope: 'list', command: 'list.choose', keys: ['Enter'] },
+  { scope: 'list', command: 'layer.close', keys: ['Esc', 'q'] },
+  { scope: 'field', command: 'list.next', keys: ['Down', '^N'] },
+  { scope: 'field', command: 'list.previous', keys: ['Up', '^P'] },
+  { scope: 'field', command: 'list.page-down', keys: ['PgDn'] },
+  { scope: 'field', command: 'list.page-up', keys: ['PgUp'] },
+  { scope: 'field', command: 'list.choose', keys: ['Enter'] },
+  { scope: 'field', command: 'field.left', keys: ['Left', '^B'] },
+  { scope: 'field', command: 'field.right', keys: ['Right', '^F'] },
+  { scope: 'field', command: 'field.start', keys: ['Home', '^A'] },
+  { scope: 'field', command: 'field.end', keys: ['End', '^E'] },
+  { scope: 'field', command: 'field.word-left', keys: ['Alt-B', 'Alt-Left'] },
+  { scope: 'field', command: 'field.word-right', keys: ['Alt-F', 'Alt-Right'] },
+  { scope: 'field', command: 'field.erase', keys: ['Backspace', '^H'] },
+  { scope: 'field', command: 'field.delete', keys: ['Delete', '^D'] },
+  { scope: 'field', command: 'field.erase-word', keys: ['^W'] },
+  { scope: 'field', command: 'field.erase-line', keys: ['^U'] },
+  { scope: 'field', command: 'layer.close', keys: ['Esc'] },
+  { scope: 'layer', command: 'layer.close', keys: ['Esc'] },
+  { scope: 'global', command: 'interrupt', keys: ['^C'] },
+  { scope: 'global', command: 'redraw', keys: ['^L'] },
+  { scope: 'global', command: 'suspend', keys: ['^Z'] },
+];
+
+const slot = (scope: Scope, key: string): string => `${scope} ${key}`;
+
+/** Keys of a row after the settings: `{"bead.next": ["n"]}` replaces the keys of that command in every scope. */
+const remap = (rows: readonly KeyRow[], keys: Readonly<Record<string, readonly string[]>>): KeyRow[] =>
+  rows.map(row => (Object.hasOwn(keys, row.command) ? { ...row, keys: keys[row.command] ?? row.keys } : row));
+
+/** Two commands on one key of a scope. */
+function clashes(rows: readonly KeyRow[]): Problem[] {
+  const seen = new Map<string, string>();
+  return rows.flatMap(({ scope, command, keys }) =>
+    keys.flatMap((key): Problem[] => {
+      const other = seen.get(slot(scope, key));
+      seen.set(slot(scope, key), command);
+      if (other === undefined || other === command) return [];
+      const values = { key: toPrintable(key), first: toPrintable(other), second: toPrintable(command) };
+      return [{ code: 'keys.clash', values }];
+    }),
+  );
+}
+
+const unknown = (rows: readonly KeyRow[], keys: Readonly<Record<string, readonly string[]>>): Problem[] =>
+  Object.keys(keys)
+    .filter(command => !rows.some(row => row.command === command))
+    .map(command => ({ code: 'keys.unknown', values: { command: toPrintable(command) } }));
+
+function compile(rows: readonly KeyRow[]): Keymap {
+  const table = new Map<string, string>();
+  for (const { scope, command, keys } of rows) for (const key of keys) table.set(slot(scope, key), command);
+  const lookUp: Keymap['lookUp'] = (scopes, key) => {
+    const scope = scopes.find(each => table.has(slot(each, key)));
+    return scope && table.get(slot(scope, key));
+  };
+  return { rows, lookUp };
+}
+
+/** The key table with a person's changes. Where they clash or name no command, the problems say so and nothing is changed. */
+export function createKeymap(changes: Readonly<Record<string, readonly string[]>> = {}): {
+  readonly keymap: Keymap;
+  readonly problems: readonly Problem[];
+} {
+  const rows = remap(KEY_ROWS, changes);
+  const problems = [...unknown(KEY_ROWS, changes), ...clashes(rows)];
+  return { keymap: compile(problems.length > 0 ? KEY_ROWS : rows), problems };
+}
+
+/** The keys of a command in the first scope that binds it. */
+export const keysOf = (keymap: Keymap, command: string): readonly string[] =>
+  keymap.rows.find(row => row.command === command)?.keys ?? [];

@@ -1,0 +1,88 @@
+import type { Context } from './command.ts';
+import { type Step, step } from './events.ts';
+import { helpRows } from './help.ts';
+import type { Scope } from './keymap.ts';
+import { setMark, toMark } from './marks.ts';
+import { notesOf } from './notes.ts';
+import { searchCatalogue } from './palette.ts';
+import type { Layer, LayerKind, State } from './state.ts';
+import { type FieldEdit, insert } from './text-field.ts';
+
+type Of<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
+
+/** How a kind of layer behaves: the scopes that its keys are looked up in, its rows, and what Enter does. */
+interface Behaviour<Kind extends LayerKind> {
+  readonly scopes: readonly Scope[];
+  /** What a key that no scope binds does: as text, or, where a Korean layout is on, as the Latin key that it sits on. */
+  readonly typed?: {
+    readonly as: 'text' | 'key';
+    readonly run: (state: State, layer: Of<Kind>, typed: string) => Step;
+  };
+  readonly rows?: (state: State, layer: Of<Kind>, context: Context) => number;
+  /** What Enter on the selected row does, once the layer is closed; the layer closes as well where there is nothing to do. */
+  readonly choose?: (state: State, layer: Of<Kind>, context: Context) => Choice;
+}
+
+/** A step, or a command to be run once the layer is gone. */
+export type Choice = Step | { readonly command: string };
+
+const LIST: readonly Scope[] = ['list', 'global'];
+const FIELD: readonly Scope[] = ['field', 'global'];
+
+/** One entry for each kind of layer. */
+export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
+  help: { scopes: LIST, rows: (state, _layer, { commands }) => helpRows(state.keymap, commands).length },
+  palette: {
+    scopes: FIELD,
+    typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
+    rows: (_state, layer, { catalogue }) => searchCatalogue(catalogue, layer.field.text).length,
+    choose: (state, layer, { catalogue }) => {
+      const command = searchCatalogue(catalogue, layer.field.text)[layer.selected];
+      return command === undefined ? step(state) : { command };
+    },
+  },
+  shelf: {
+    scopes: LIST,
+    rows: (_state, layer) => layer.rows.length,
+    choose: (state, layer) => {
+      const row = layer.rows[layer.selected];
+      return row ? step(state, { type: 'open', article: row.id }) : step(state);
+    },
+  },
+  marks: {
+    scopes: FIELD,
+    rows: state => state.open?.marks.length ?? 0,
+    choose: (state, layer) => step(toMark(state, state.open?.marks[layer.selected]?.name)),
+    typed: { as: 'key', run: (state, _layer, name) => step(toMark(pop(state), name)) },
+  },
+  'set-mark': {
+    scopes: ['layer', 'global'],
+    typed: { as: 'key', run: (state, _layer, name) => setMark(pop(state), name) },
+  },
+  note: { scopes: LIST, rows: state => (state.open ? notesOf(state.open).length : 0) },
+  problems: { scopes: LIST, rows: (_state, layer) => layer.problems.length },
+};
+
+/** The behaviour of a layer, of whatever kind. */
+export const behaviourOf = <Kind extends LayerKind>(layer: Of<Kind>): Behaviour<Kind> => BEHAVIOURS[layer.kind];
+
+/** The layer that takes the keys. */
+export const topLayer = (state: State): Layer | undefined => state.layers.at(-1);
+
+/** The state with a layer laid on the others. */
+export const push = (state: State, layer: Layer): State => ({ ...state, layers: [...state.layers, layer] });
+
+/** The state without its top layer. */
+export const pop = (state: State): State => ({ ...state, layers: state.layers.slice(0, -1) });
+
+/** The state with its top layer replaced. */
+export const replaceTop = (state: State, layer: Layer): State => push(pop(state), layer);
+
+/** A layer that holds a text field. */
+export type FieldLayer = Extract<Layer, { readonly field: unknown }>;
+
+/** The state with the top layer's field edited; its list starts from the top again where the text has changed. */
+export function editField(state: State, layer: FieldLayer, edit: FieldEdit): State {
+  const field = edit(layer.field);
+  return replaceTop(state, { ...layer, field, selected: field.text === layer.field.text ? layer.selected : 0 });
+}

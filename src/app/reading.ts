@@ -1,0 +1,133 @@
+import { type Bead, SIDES, type Side } from '../domain/bitext/alignment.ts';
+import { type Sentence, type SentenceLink, sentencesOf } from '../domain/bitext/sentence-links.ts';
+import { overlap } from '../domain/text/range.ts';
+import type { Blocks, Row } from './layout/blocks.ts';
+import { type Geometry, geometryOf } from './layout/geometry.ts';
+import { type Target, textHeight, topFor, type Viewport, visibleRows } from './layout/viewport.ts';
+import type { Links } from './links.ts';
+import type { OpenArticle, State, View } from './state.ts';
+
+/** What works out rows and sentence links, with its memory; made once by the store. */
+export interface Tools {
+  readonly blocks: Blocks;
+  readonly links: Links;
+}
+
+/** Rows at the foot of the screen that are not text. */
+const STATUS_ROWS = 1;
+
+/** Rows of the text area. */
+export const textRows = (state: State): number => Math.max(1, state.screen.rows - STATUS_ROWS);
+
+/** Where the columns stand for the open article. */
+export const openGeometry = (state: State, { view }: OpenArticle): Geometry =>
+  geometryOf(view.layout, state.screen.columns, view.ratio);
+
+/** What is looked at. */
+export const viewportOf = (state: State, open: OpenArticle): Viewport => ({
+  article: open.article,
+  geometry: openGeometry(state, open),
+  rows: textRows(state),
+  alone: !open.view.neighbours,
+});
+
+/** The focused bead. */
+export const focusedBead = ({ article, view }: OpenArticle): Bead | undefined => article.alignment[view.bead];
+
+/** The side that the sentence cursor walks: the source, or the target where the bead has no source. */
+export const cursorSide = (bead: Bead | undefined): Side => (bead && bead.source.length === 0 ? 'target' : 'source');
+
+/** The sentences that the cursor of a bead walks. */
+export function cursorSentences({ article }: OpenArticle, number: number): readonly Sentence[] {
+  const bead = article.alignment[number];
+  return bead ? sentencesOf(article, bead, cursorSide(bead)) : [];
+}
+
+const same = (a: Sentence, b: Sentence): boolean => a.segment === b.segment && a.start === b.start;
+
+/** The sentence under the cursor with what answers it; nothing while the cursor is off. */
+export function cursorLink(tools: Tools, open: OpenArticle): SentenceLink | undefined {
+  const { bead, sentence } = open.view;
+  const at = sentence === undefined ? undefined : cursorSentences(open, bead)[sentence];
+  if (at === undefined) return undefined;
+  const side = cursorSide(open.article.alignment[bead]);
+  const link = tools.links(open.article, bead).find(each => each[side].some(other => same(at, other)));
+  return link && { ...link, [side]: [at] };
+}
+
+const holds = (row: Row, link: SentenceLink): boolean =>
+  row.fragments.some(part =>
+    link[part.side].some(sentence => sentence.segment === part.segment && overlap(sentence, part)),
+  );
+
+/** The rows that have to be in view: those of the sentence cursor, or the bead's, or what was looked at of a long one. */
+function targetOf(tools: Tools, viewport: Viewport, open: OpenArticle): Target {
+  const { bead, top } = open.view;
+  const rows = tools.blocks(viewport.article, bead, viewport.geometry);
+  const height = textHeight(tools.blocks, viewport, bead);
+  const link = cursorLink(tools, open);
+  const marked = link ? rows.filter(row => holds(row, link)).map(row => row.line) : [];
+  if (height <= viewport.rows) return { bead, first: 0, last: Math.max(0, height - 1) };
+  if (marked.length > 0) return { bead, first: Math.min(...marked), last: Math.max(...marked) };
+  const row = top.bead === bead ? Math.min(top.row, height - viewport.rows) : 0;
+  return { bead, first: row, last: row + viewport.rows - 1 };
+}
+
+/** The state with its top moved so that what is focused is in view. */
+export function keepInView(tools: Tools, state: State): State {
+  const { open } = state;
+  if (open === undefined) return state;
+  const viewport = viewportOf(state, open);
+  const top = topFor(tools.blocks, viewport, open.view.top, targetOf(tools, viewport, open));
+  if (top.bead === open.view.top.bead && top.row === open.view.top.row) return state;
+  return withView(state, { top });
+}
+
+/** The state with parts of the view replaced. */
+export const withView = (state: State, view: Partial<View>): State =>
+  state.open ? { ...state, open: { ...state.open, view: { ...state.open.view, ...view } } } : state;
+
+/** The state with another bead focused: what was revealed is hidden again, and the sentence cursor is off. */
+export function withBead(state: State, bead: number, view: Partial<View> = {}): State {
+  if (state.open === undefined) return state;
+  const last = state.open.article.alignment.length - 1;
+  const next = Math.max(0, Math.min(last, bead));
+  return withView(state, {
+    ...(next !== state.open.view.bead && { revealed: 0 }),
+    sentence: undefined,
+    ...view,
+    bead: next,
+  });
+}
+
+/** The same, with the bead that is left put on the jump list. */
+export function jumpTo(state: State, bead: number): State {
+  const { open } = state;
+  if (open === undefined || bead === open.view.bead) return state;
+  const back = [...open.back.filter(each => each !== open.view.bead), open.view.bead].slice(-100);
+  return withBead({ ...state, open: { ...open, back, forward: [] } }, bead);
+}
+
+/** The rows of the text area from its top, padded above where a bead alone is centred. */
+export function rowsInView(tools: Tools, state: State, open: OpenArticle): (Row | undefined)[] {
+  const viewport = viewportOf(state, open);
+  const top = viewport.alone ? { bead: open.view.bead, row: open.view.top.row } : open.view.top;
+  const rows = visibleRows(tools.blocks, viewport, top).filter(row => !(viewport.alone && row.gap));
+  const above = viewport.alone ? Math.floor((viewport.rows - rows.length) / 2) : 0;
+  return [...Array.from({ length: Math.max(0, above) }, () => undefined), ...rows];
+}
+
+/** Text of the focused bead, or of the sentence under the cursor: the source, then its translation. */
+export function focusedText(tools: Tools, open: OpenArticle): string {
+  const link = cursorLink(tools, open);
+  const bead = focusedBead(open);
+  const side = (name: Side): string =>
+    link
+      ? link[name]
+          .map(({ segment, start, end }) => open.article[name][segment]?.text.slice(start, end).trim())
+          .join(' ')
+      : (bead?.[name] ?? []).map(segment => open.article[name][segment]?.text).join('\n');
+  return SIDES.map(side)
+    .filter(text => text !== '')
+    .join('\n');
+}

@@ -1,0 +1,103 @@
+import type { Side } from '../domain/bitext/alignment.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Locale } from '../domain/text/language.ts';
+import type { Printable } from '../domain/text/printable.ts';
+import type { Keymap } from './keymap.ts';
+import type { LayoutChoice, Screen } from './layout/geometry.ts';
+import type { Top } from './layout/viewport.ts';
+import type { TextField } from './text-field.ts';
+
+/** The colours in use; `plain` is for terminals of which nothing is known. */
+export type ThemeName = 'dark' | 'light' | 'contrast' | 'plain' | 'none';
+
+/** How an article is read; kept for each article. */
+export interface View {
+  readonly bead: number;
+  /** Index of the sentence among those of the bead, where the sentence cursor is on. */
+  readonly sentence?: number | undefined;
+  readonly top: Top;
+  readonly layout: LayoutChoice;
+  /** The first column's share of the text's width. */
+  readonly ratio: number;
+  /** Korean-first mode: the translation is hidden until it is asked for. */
+  readonly hidden: boolean;
+  /** Sentence links of the focused bead that are shown while it is hidden; `Infinity` for all. */
+  readonly revealed: number;
+  /** Whether the neighbours of the focused bead are shown. */
+  readonly neighbours: boolean;
+}
+
+/** A named place in the open article. */
+export interface Mark {
+  readonly name: string;
+  readonly bead: number;
+}
+
+/** The article that is open, and where one is in it. */
+export interface OpenArticle {
+  readonly article: Article;
+  readonly view: View;
+  readonly marks: readonly Mark[];
+  /** Beads to go back and forward to, the nearest last. */
+  readonly back: readonly number[];
+  readonly forward: readonly number[];
+}
+
+/** An article as the shelf shows it. */
+export interface ShelfRow {
+  readonly id: string;
+  readonly title: Readonly<Record<Locale, Printable>>;
+  readonly beads: number;
+  /** Index of the bead where one is, undefined before the first reading. */
+  readonly bead?: number | undefined;
+}
+
+/** An overlay; the last of the stack takes the keys. `selected` is a row of the layer's list. */
+export type Layer =
+  | { readonly kind: 'help'; readonly selected: number }
+  | { readonly kind: 'palette'; readonly selected: number; readonly field: TextField }
+  | { readonly kind: 'shelf'; readonly selected: number; readonly rows: readonly ShelfRow[] }
+  | { readonly kind: 'marks'; readonly selected: number }
+  | { readonly kind: 'set-mark' }
+  | { readonly kind: 'note'; readonly selected: number }
+  | { readonly kind: 'problems'; readonly selected: number; readonly problems: readonly Problem[] };
+
+export type LayerKind = Layer['kind'];
+
+/** One line for the status bar: a message key under `notice.` and its values. It goes with the next key. */
+export interface Notice {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, Printable | number>>;
+}
+
+/** All that the program knows while it runs. React draws it and keeps none of it. */
+export interface State {
+  readonly screen: Screen;
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+  readonly keymap: Keymap;
+  /** Whether keys of a Korean layout are read as the Latin keys they sit on. */
+  readonly hangulKeys: boolean;
+  /** Whether one such key has been seen. */
+  readonly hangulSeen: boolean;
+  readonly open?: OpenArticle | undefined;
+  readonly layers: readonly Layer[];
+  readonly notice?: Notice | undefined;
+  /** Digits typed before a command. */
+  readonly count: string;
+}
+
+/** How an article is read when nothing else is known. */
+export const FRESH_VIEW: View = {
+  bead: 0,
+  top: { bead: 0, row: 0 },
+  layout: 'auto',
+  ratio: 0.5,
+  hidden: false,
+  revealed: 0,
+  neighbours: true,
+};
+
+/** Whether the side is the one that the Korean-first mode hides. */
+export const isHideable = (side: Side): boolean => side === 'target';

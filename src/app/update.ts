@@ -1,0 +1,109 @@
+import type { Context } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { attempt } from './commands/layers.ts';
+import { type Effect, type Event, type Step, step } from './events.ts';
+import type { Scope } from './keymap.ts';
+import type { Press } from './keys.ts';
+import { behaviourOf, push, topLayer } from './layers.ts';
+import { keepInView } from './reading.ts';
+import { FRESH_VIEW, type State } from './state.ts';
+
+/** Largest number that may be typed before a command, in digits. */
+const COUNT_DIGITS = 6;
+const READER: readonly Scope[] = ['reader', 'global'];
+const BY_ID = new Map(COMMANDS.map(command => [command.id, command]));
+
+/** Everything that an update needs besides the state; the store makes it once. */
+export type Surroundings = Omit<Context, 'count' | 'commands'>;
+
+/** The next state and the effects of an event. The only place where a state is made. */
+export function update(state: State, event: Event, surroundings: Surroundings): Step {
+  const { state: next, effects } = react(state, event, surroundings);
+  const seen = keepInView(surroundings.tools, next);
+  return { state: seen, effects: [...effects, ...saving(state, seen)] };
+}
+
+/** What is to be kept when the place or the view has changed. */
+function saving(before: State, { open }: State): Effect[] {
+  if (open === undefined || open.view === before.open?.view) return [];
+  return [{ type: 'save-reading', article: open.article.id, beads: open.article.alignment.length, view: open.view }];
+}
+
+function react(state: State, event: Event, surroundings: Surroundings): Step {
+  switch (event.type) {
+    case 'pressed':
+      return event.presses.reduce<Step>(
+        (sofar, press) => chain(sofar, now => pressed(now, press, surroundings)),
+        step(state),
+      );
+    case 'pasted':
+      return pasted(state, event.text);
+    case 'resized':
+      return step({ ...state, screen: event.screen });
+    case 'themed':
+      return step({ ...state, theme: event.theme });
+    case 'noticed':
+      return step({ ...state, notice: event.notice });
+    case 'shelved':
+      return step(push(state, { kind: 'shelf', selected: 0, rows: event.rows }));
+    case 'failed':
+      return step(push(state, { kind: 'problems', selected: 0, problems: event.problems }));
+    case 'opened': {
+      const { article, marks } = event;
+      const last = article.alignment.length - 1;
+      const bead = Math.max(0, Math.min(last, event.view.bead ?? 0));
+      const view = { ...FRESH_VIEW, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
+      return step({ ...state, open: { article, view, marks, back: [], forward: [] } });
+    }
+  }
+}
+
+const chain = (sofar: Step, next: (state: State) => Step): Step => {
+  const { state, effects } = next(sofar.state);
+  return { state, effects: [...sofar.effects, ...effects] };
+};
+
+/** One press: every key that it stands for, in turn; or, in a text field, its text. */
+function pressed(before: State, press: Press, surroundings: Surroundings): Step {
+  const state = before.notice ? { ...before, notice: undefined } : before;
+  const layer = topLayer(state);
+  const typing = layer && behaviourOf(layer).typed?.as === 'text';
+  if (typing && press.text !== undefined) return key(state, press.text, surroundings);
+  const seen = press.hangul === true ? hangulNotice(state) : state;
+  return press.names.reduce<Step>((sofar, name) => chain(sofar, now => key(now, name, surroundings)), step(seen));
+}
+
+/** The first key of a Korean layout is remarked on. */
+const hangulNotice = (state: State): State =>
+  state.hangulSeen ? state : { ...state, hangulSeen: true, notice: { code: 'hangul' } };
+
+function key(state: State, name: string, surroundings: Surroundings): Step {
+  const layer = topLayer(state);
+  const behaviour = layer && behaviourOf(layer);
+  const id = state.keymap.lookUp(behaviour?.scopes ?? READER, name);
+  if (id === undefined && layer && behaviour?.typed && isText(name)) return behaviour.typed.run(state, layer, name);
+  if (id === undefined) return step(layer ? state : counted(state, name));
+  const command = BY_ID.get(id);
+  const count = state.count === '' ? undefined : Number(state.count);
+  return command
+    ? attempt(command, { ...state, count: '' }, { ...surroundings, commands: COMMANDS, count })
+    : step(state);
+}
+
+/** Whether a key's name is the text that it types: one character, or a space. */
+const isText = (name: string): boolean => [...name].length === 1;
+
+/** Digits gather to a count; any other unbound key drops it. */
+function counted(state: State, name: string): State {
+  if (/^\d$/u.test(name) && state.count.length < COUNT_DIGITS)
+    return { ...state, count: (state.count + name).replace(/^0+/u, '') };
+  return state.count === '' ? state : { ...state, count: '' };
+}
+
+/** A paste is text for a field, and nothing anywhere else. */
+function pasted(state: State, text: string): Step {
+  const layer = topLayer(state);
+  const typed = layer && behaviourOf(layer).typed;
+  if (!layer || typed?.as !== 'text') return step(state);
+  return typed.run(state, layer, text.replace(/\s+/gu, ' '));
+}

@@ -1,0 +1,26 @@
+import { createBlocks } from '../app/layout/blocks.ts';
+import { GUTTER, geometryOf, type LayoutName } from '../app/layout/geometry.ts';
+import { createLinks } from '../app/links.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import { cells } from '../domain/text/graphemes.ts';
+
+/** Cells of a printed line where nothing else is asked for. */
+const WIDTH = 80;
+
+/** An article as plain text: its title, then bead by bead in a layout, with no control sequence in it. */
+export function* printArticle(article: Article, layout: LayoutName = 'stacked', width = WIDTH): Generator<string> {
+  const geometry = geometryOf(layout, width + GUTTER, 0.5);
+  const blocks = createBlocks(createLinks());
+  const left = Math.min(geometry.columns.source.x, geometry.columns.target.x);
+  for (const bead of article.alignment.keys()) {
+    for (const { fragments } of blocks(article, bead, geometry)) {
+      let line = '';
+      for (const { side, segment, start, end, column } of fragments) {
+        line +=
+          ' '.repeat(Math.max(0, column.x - left - cells(line))) +
+          (article[side][segment]?.text.slice(start, end) ?? '');
+      }
+      yield line;
+    }
+  }
+}

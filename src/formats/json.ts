@@ -1,0 +1,88 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import * as v from 'valibot';
+import { failure, type Problem, placeAt, type Result, success } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+
+/** Text from outside, made printable as it enters. */
+export const text = v.pipe(v.string(), v.transform(toPrintable));
+
+/** A text in each of the program's languages. */
+export const bilingual = v.object({ ko: text, en: text });
+
+/** A name that is safe as an id and as part of a file name: no separators, no dots, no spaces. */
+export const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), v.maxLength(80));
+
+/** A BCP 47 language tag, which also names the file of a text. */
+export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u));
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+/** The value that a JSON text holds, as the schema has it, or every mistake in it with its line and column. */
+export function readJson<S extends Schema>(schema: S, json: string): Result<v.InferOutput<S>> {
+  const source = json.replace(/^\uFEFF/u, '');
+  let raw: unknown;
+  try {
+    raw = JSON.parse(source);
+  } catch {
+    return failure(syntaxProblem(source));
+  }
+  const parsed = v.safeParse(schema, raw);
+  return parsed.success ? success(parsed.output) : failure(...shapeProblems(source, parsed.issues));
+}
+
+function syntaxProblem(source: string): Problem {
+  const errors: ParseError[] = [];
+  tree(source, errors);
+  const [first] = errors;
+  const place = placeAt(source, first?.offset ?? source.length);
+  return {
+    code: 'json.syntax',
+    values: { reason: toPrintable(first ? printParseErrorCode(first.error) : 'UnexpectedEnd') },
+    place,
+  };
+}
+
+/** The syntax tree, or nothing where the text nests too deeply for it. */
+function tree(source: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(source, errors, { disallowComments: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function shapeProblems(source: string, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
+  const root = tree(source);
+  return issues.map(issue => {
+    const path = (issue.path ?? []).map(item => item.key as string | number);
+    const node = root && nearest(root, path);
+    const values = {
+      path: toPrintable(path.join('.')),
+      expected: toPrintable(issue.expected ?? issue.message),
+      received: toPrintable(node && path.length > 0 ? received(node, path, root) : issue.received),
+    };
+    return { code: 'json.expected', values, place: placeAt(source, node?.offset ?? 0) };
+  });
+}
+
+/** The node at a path, or its closest ancestor: a missing key is reported where it should have stood. */
+function nearest(root: Node, path: readonly (string | number)[]): Node {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node) return node;
+  }
+  return root;
+}
+
+function received(node: Node, path: readonly (string | number)[], root: Node | undefined): string {
+  const there = root && findNodeAtLocation(root, [...path]);
+  const value: unknown = there ? getNodeValue(node) : undefined;
+  return there ? JSON.stringify(value).slice(0, 60) : 'nothing';
+}

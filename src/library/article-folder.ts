@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Alignment } from '../domain/bitext/alignment.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import { alignByLength } from '../domain/bitext/length-aligner.ts';
+import { anchor, type Note } from '../domain/bitext/note.ts';
+import type { Segment } from '../domain/bitext/segment.ts';
+import { failure, type Problem, type Result, success } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { readAlignmentTsv } from '../formats/alignment-tsv.ts';
+import { readArticleJson } from '../formats/article-json.ts';
+import { readMarkdown } from '../formats/markdown.ts';
+import { readNotesJson } from '../formats/notes-json.ts';
+import { readTextFile } from './text-file.ts';
+
+/** Reads a file and what is in it; problems name the file. */
+function read<Value>(path: string, parse: (text: string) => Result<Value>): Result<Value> {
+  const text = readTextFile(path);
+  if (!text.ok) return text;
+  const parsed = parse(text.value);
+  return parsed.ok ? parsed : failure(...parsed.problems.map(problem => ({ ...problem, file: toPrintable(path) })));
+}
+
+/** The same for a part that a folder may do without. */
+const readOptional = <Value>(
+  path: string,
+  parse: (text: string) => Result<Value>,
+  otherwise: () => Value,
+): Result<Value> => (existsSync(path) ? read(path, parse) : success(otherwise()));
+
+function readSide(folder: string, language: string): Result<Segment[]> {
+  return read(join(folder, `${language}.md`), text => {
+    const segments = readMarkdown(text, language);
+    return segments.length > 0 ? success(segments) : failure({ code: 'text.empty', place: { line: 1, column: 1 } });
+  });
+}
+
+/** Beads by length alone, for a folder without an alignment. */
+const guess = (source: readonly Segment[], target: readonly Segment[]): Alignment =>
+  alignByLength(
+    source.map(segment => segment.text),
+    target.map(segment => segment.text),
+  ).map(bead => ({ ...bead, status: 'auto' }));
+
+type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
+
+function parseNotes(json: string, sides: Sides): Result<Note[]> {
+  const file = readNotesJson(json);
+  if (!file.ok) return file;
+  const notes = file.value.notes.map(({ id, target, body }): Result<Note> => {
+    const side = target.language === sides.languages.source ? 'source' : 'target';
+    const segment = sides[side][target.segment - 1];
+    const { exact, prefix, suffix } = target.selector;
+    const found = segment?.language === target.language && anchor(segment.text, { exact, prefix, suffix });
+    if (!found)
+      return failure({ code: 'note.lost', values: { id: toPrintable(id), quote: exact, number: target.segment } });
+    return success({ id, side, segment: target.segment - 1, quote: { exact, prefix, suffix }, body });
+  });
+  const problems = notes.flatMap((note): readonly Problem[] => (note.ok ? [] : note.problems));
+  return problems.length > 0 ? failure(...problems) : success(notes.flatMap(note => (note.ok ? [note.value] : [])));
+}
+
+/** An article from its folder (`article.json`, two texts, `alignment.tsv`, `notes.json`), or every mistake found in its way. */
+export function readArticleFolder(folder: string): Result<Article> {
+  const head = read(join(folder, 'article.json'), readArticleJson);
+  if (!head.ok) return head;
+  const { id, title, byline, description, date, licence, languages } = head.value;
+  const source = readSide(folder, languages.source);
+  const target = readSide(folder, languages.target);
+  if (!source.ok || !target.ok) return failure(...problemsOf(source, target));
+  const sides = { source: source.value, target: target.value, languages };
+  const alignment = readOptional(
+    join(folder, 'alignment.tsv'),
+    text => readAlignmentTsv(text, sides.source.length, sides.target.length),
+    () => guess(sides.source, sides.target),
+  );
+  const notes = readOptional(
+    join(folder, 'notes.json'),
+    text => parseNotes(text, sides),
+    (): Note[] => [],
+  );
+  if (!alignment.ok || !notes.ok) return failure(...problemsOf(alignment, notes));
+  return success({
+    id,
+    title,
+    ...(byline && { byline }),
+    ...(description && { description }),
+    ...(date !== undefined && { date: toPrintable(date) }),
+    ...(licence !== undefined && { licence }),
+    ...sides,
+    alignment: alignment.value,
+    notes: notes.value,
+  });
+}
+
+const problemsOf = (...results: readonly Result<unknown>[]): Problem[] =>
+  results.flatMap(result => (result.ok ? [] : [...result.problems]));

@@ -1,0 +1,165 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import * as v from 'valibot';
+
+/** Where a person is in an article and how they read it. */
+export const readingSchema = v.object({
+  /** Index of the bead. */
+  bead: v.number(),
+  /** Index of the sentence in it, where the sentence cursor is on. */
+  sentence: v.optional(v.number()),
+  /** Beads of the article, for progress without opening it. */
+  beads: v.number(),
+  /** Layout, mode and the like; kept as the reader understands them. */
+  view: v.record(v.string(), v.unknown()),
+});
+
+/** A saved position. */
+export type Reading = v.InferOutput<typeof readingSchema>;
+
+/** A place that a person named. */
+export interface Mark {
+  readonly name: string;
+  readonly bead: number;
+}
+
+/** The reader's own data. No call throws: what cannot be kept is reported once through `onTrouble`. */
+export interface ReadingDatabase {
+  readonly reading: (article: string) => Reading | undefined;
+  readonly readings: () => ReadonlyMap<string, Reading>;
+  readonly saveReading: (article: string, reading: Reading) => void;
+  readonly lastRead: () => string | undefined;
+  readonly marks: (article: string) => readonly Mark[];
+  readonly saveMark: (article: string, mark: Mark) => void;
+  readonly close: () => void;
+}
+
+/** What went wrong with the data: it was damaged and set aside, or it cannot be written. */
+export type Trouble = 'damaged' | 'unwritable';
+
+const VERSION = 1;
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS reading (article TEXT PRIMARY KEY, state TEXT NOT NULL, read_at INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS mark (article TEXT, name TEXT, bead INTEGER NOT NULL, PRIMARY KEY (article, name)) STRICT;
+  PRAGMA user_version = ${VERSION};
+`;
+
+/** Opens the file for two windows at once: readers never wait, and a writer waits for the other up to a second. */
+function connect(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 1000 });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    const check = database.prepare('PRAGMA quick_check').get();
+    if (check?.quick_check !== 'ok') throw new Error('damaged');
+    if (Number(database.prepare('PRAGMA user_version').get()?.user_version) === 0) database.exec(TABLES);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** SQLite's own codes for a file that is damaged (11) or no database (26), whatever the extended part. */
+const isDamage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 11 || code === 26 || error.message === 'damaged' || /no such (?:table|column)/u.test(error.message);
+};
+
+/** Moves a damaged database out of the way, under a name that says so. */
+function setAside(path: string, now: Date): void {
+  const stamp = now.toISOString().replace(/[:.]/gu, '-');
+  for (const suffix of ['', '-wal', '-shm']) {
+    try {
+      renameSync(path + suffix, `${path}.damaged-${stamp}${suffix}`);
+    } catch {
+      // The side files need not exist.
+    }
+  }
+}
+
+function openOrRenew(folder: string, trouble: (kind: Trouble) => void): DatabaseSync | undefined {
+  const path = join(folder, 'reading.sqlite');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return connect(path);
+  } catch (error) {
+    if (!isDamage(error)) {
+      trouble('unwritable');
+      return undefined;
+    }
+  }
+  try {
+    setAside(path, new Date());
+    trouble('damaged');
+    return connect(path);
+  } catch {
+    trouble('unwritable');
+    return undefined;
+  }
+}
+
+/** A saved state as it can be trusted: whatever does not have the shape is as if never saved. */
+function parseReading(state: SQLOutputValue | undefined): Reading | undefined {
+  try {
+    const parsed = v.safeParse(readingSchema, JSON.parse(String(state)));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The database in a state folder; where there can be none, one that forgets. */
+export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) => void): ReadingDatabase {
+  const told = new Set<Trouble>();
+  const trouble = (kind: Trouble) => {
+    if (!told.has(kind)) onTrouble(kind);
+    told.add(kind);
+  };
+  const database = openOrRenew(folder, trouble);
+  const attempt = <Value>(work: (open: DatabaseSync) => Value, otherwise: Value): Value => {
+    try {
+      return database ? work(database) : otherwise;
+    } catch {
+      trouble('unwritable');
+      return otherwise;
+    }
+  };
+  return {
+    reading: article =>
+      attempt(
+        db => parseReading(db.prepare('SELECT state FROM reading WHERE article = ?').get(article)?.state),
+        undefined,
+      ),
+    readings: () =>
+      attempt(db => {
+        const rows = db.prepare('SELECT article, state FROM reading').all();
+        return new Map(rows.flatMap(row => entry(String(row.article), parseReading(row.state))));
+      }, new Map<string, Reading>()),
+    saveReading: (article, reading) =>
+      attempt(db => {
+        const statement = db.prepare('INSERT OR REPLACE INTO reading VALUES (?, ?, ?)');
+        statement.run(article, JSON.stringify(reading), Date.now());
+      }, undefined),
+    lastRead: () =>
+      attempt(db => {
+        const row = db.prepare('SELECT article FROM reading ORDER BY read_at DESC LIMIT 1').get();
+        return row && String(row.article);
+      }, undefined),
+    marks: article =>
+      attempt(db => {
+        const rows = db.prepare('SELECT name, bead FROM mark WHERE article = ? ORDER BY bead, name').all(article);
+        return rows.map(row => ({ name: String(row.name), bead: Number(row.bead) }));
+      }, []),
+    saveMark: (article, { name, bead }) =>
+      attempt(
+        db => void db.prepare('INSERT OR REPLACE INTO mark VALUES (?, ?, ?)').run(article, name, bead),
+        undefined,
+      ),
+    close: () => attempt(db => db.close(), undefined),
+  };
+}
+
+const entry = (article: string, reading: Reading | undefined): [string, Reading][] =>
+  reading ? [[article, reading]] : [];

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Article } from '../domain/bitext/article.ts';
+import { failure, type Result } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { readArticleFolder } from './article-folder.ts';
+
+/** The articles that can be opened by name. */
+export interface Shelf {
+  /** Ids of all articles, in the order of the shelf. */
+  readonly ids: () => readonly string[];
+  /** The article of that id, or in the folder of that path, or why it cannot be read. */
+  readonly open: (name: string) => Result<Article>;
+}
+
+/** The article that a first start opens, which stands first on the shelf. */
+export const FIRST_ARTICLE = 'several-cards';
+
+const foldersIn = (parent: string): string[] =>
+  existsSync(parent)
+    ? readdirSync(parent, { withFileTypes: true })
+        .filter(entry => entry.isDirectory() && existsSync(join(parent, entry.name, 'article.json')))
+        .map(entry => entry.name)
+        .sort()
+    : [];
+
+/** The shelf over a folder of article folders. */
+export function openShelf(articles: string): Shelf {
+  const ids = () => {
+    const found = foldersIn(articles);
+    return [...found.filter(id => id === FIRST_ARTICLE), ...found.filter(id => id !== FIRST_ARTICLE)];
+  };
+  const open = (name: string): Result<Article> => {
+    if (ids().includes(name)) return readArticleFolder(join(articles, name));
+    if (existsSync(join(name, 'article.json'))) return readArticleFolder(resolve(name));
+    return failure({ code: 'article.unknown', values: { name: toPrintable(name) } });
+  };
+  return { ids, open };
+}

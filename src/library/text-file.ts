@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'node:fs';
+import { failure, placeAt, type Result, success } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+
+/** Largest file that is read whole, in bytes. */
+const LIMIT = 64 * 1024 * 1024;
+
+/** What the operating system's error codes mean to a person; the rest is `file.unreadable`. */
+const CODES: Readonly<Record<string, string>> = {
+  ENOENT: 'file.missing',
+  EACCES: 'file.forbidden',
+  EPERM: 'file.forbidden',
+  EISDIR: 'file.directory',
+  ENOTDIR: 'file.missing',
+};
+
+/** The text of a UTF-8 file, or why it cannot be had. Nothing but a regular file is opened. */
+export function readTextFile(path: string): Result<string> {
+  const file = toPrintable(path);
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return failure({ code: 'file.directory', file });
+    if (!stat.isFile()) return failure({ code: 'file.special', file });
+    if (stat.size > LIMIT) return failure({ code: 'file.large', file, values: { limit: LIMIT / 1024 / 1024 } });
+    return decode(readFileSync(path), path);
+  } catch (error) {
+    return failure({
+      code: CODES[errorCode(error)] ?? 'file.unreadable',
+      file,
+      values: { reason: toPrintable(errorCode(error)) },
+    });
+  }
+}
+
+function decode(bytes: Uint8Array, path: string): Result<string> {
+  try {
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    const readable = new TextDecoder().decode(bytes);
+    const place = placeAt(readable, Math.max(0, readable.indexOf('\uFFFD')));
+    return failure({ code: 'file.encoding', file: toPrintable(path), place });
+  }
+}
+
+/** The `code` of a system error, or its name. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return 'unknown';
+}

@@ -1,0 +1,75 @@
+import { createInstance, type i18n as I18n } from 'i18next';
+import { getJosaPicker } from 'josa';
+import en from '../../locales/en.json' with { type: 'json' };
+import ko from '../../locales/ko.json' with { type: 'json' };
+import type { Problem } from '../domain/problem.ts';
+import { LOCALES, type Locale } from '../domain/text/language.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
+
+type Leaves<Tree, Prefix extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? `${Prefix}${Key}` : Leaves<Tree[Key], `${Prefix}${Key}.`>;
+}[keyof Tree & string];
+
+/** The name of a message, as in `locales/en.json`. */
+export type MessageKey = Leaves<typeof en>;
+
+type Values = Readonly<Record<string, Printable | number>>;
+
+/** A message in one language, with its values put in. Names that are made of data are checked by a test, not by types. */
+export type Translate = {
+  (key: MessageKey, values?: Values): Printable;
+  readonly named: (
+    group: 'command' | 'notice' | 'problem' | 'group' | 'layout',
+    name: string,
+    values?: Values,
+  ) => Printable;
+  readonly locale: Locale;
+};
+
+/** Particles that a Korean message may ask for behind a value, by the form that stands after a final consonant. */
+const PARTICLES: Readonly<Record<string, (noun: string) => string>> = {
+  은: getJosaPicker('은'),
+  이: getJosaPicker('이'),
+  을: getJosaPicker('을'),
+  와: getJosaPicker('와'),
+  으로: getJosaPicker('으로'),
+  이라는: noun => (getJosaPicker('이')(noun) === '이' ? '이라는' : '라는'),
+};
+
+/** Teaches i18next `{{name, 을}}`, the value and the particle that its last sound asks for; `‘을` quotes the value. */
+function addParticles(i18n: I18n): void {
+  for (const [particle, pick] of Object.entries(PARTICLES)) {
+    i18n.services.formatter?.add(particle, value => `${value}${pick(String(value))}`);
+    i18n.services.formatter?.add(`‘${particle}`, value => `‘${value}’${pick(String(value))}`);
+  }
+}
+
+/** The translators of all languages, ready at once. */
+export function createMessages(): (locale: Locale) => Translate {
+  const i18n = createInstance({
+    resources: { en: { translation: en }, ko: { translation: ko } },
+    lng: 'en',
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  });
+  void i18n.init();
+  addParticles(i18n);
+  const make = (locale: Locale): Translate => {
+    const fixed = i18n.getFixedT(locale);
+    const say = (key: string, values?: Values) => toPrintable(String(fixed(key, { ...values })));
+    return Object.assign(say, {
+      named: (group: string, name: string, values?: Values) => say(`${group}.${name}`, values),
+      locale,
+    });
+  };
+  const made = new Map(LOCALES.map(locale => [locale, make(locale)]));
+  return locale => made.get(locale) ?? make(locale);
+}
+
+/** A problem as one sentence: file, line and column first, where it has them. */
+export function problemSentence(t: Translate, { code, values, file, place }: Problem): Printable {
+  const where = [file, place?.line, place?.column].filter(part => part !== undefined).join(':');
+  const sentence = t.named('problem', code, values);
+  return where === '' ? sentence : t('problem.at', { where: toPrintable(where), sentence });
+}

@@ -1,0 +1,29 @@
+import { render } from 'ink';
+import { App, type Host } from './App.tsx';
+
+type Props = Omit<Parameters<typeof App>[0], 'host'> & {
+  /** What stands in for standard input. */
+  readonly keyboard: unknown;
+};
+
+/** The program on the screen. `ended` settles when it has been taken down. */
+export interface Mounted {
+  readonly host: Host;
+  readonly unmount: () => void;
+  readonly ended: Promise<unknown>;
+}
+
+/** Puts the program on the alternate screen of the terminal, whatever the environment says of continuous integration. */
+export function mount({ keyboard, ...props }: Props): Mounted {
+  const host: Host = { suspend: () => undefined };
+  const instance = render(<App {...props} host={host} />, {
+    stdin: keyboard as NodeJS.ReadStream,
+    alternateScreen: true,
+    incrementalRendering: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 60,
+  });
+  return { host, unmount: () => instance.unmount(), ended: instance.waitUntilExit() };
+}

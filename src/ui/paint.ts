@@ -1,0 +1,143 @@
+import type { Fragment, Row } from '../app/layout/blocks.ts';
+import { type Geometry, GUTTER } from '../app/layout/geometry.ts';
+import { cursorLink, openGeometry, rowsInView, type Tools } from '../app/reading.ts';
+import { isHideable, type OpenArticle, type State } from '../app/state.ts';
+import { SIDES } from '../domain/bitext/alignment.ts';
+import { anchor } from '../domain/bitext/note.ts';
+import type { SegmentKind } from '../domain/bitext/segment.ts';
+import type { SentenceLink } from '../domain/bitext/sentence-links.ts';
+import { cells } from '../domain/text/graphemes.ts';
+import { type Printable, slice, spaces } from '../domain/text/printable.ts';
+import { covers, type Range } from '../domain/text/range.ts';
+import { rowCells, type Span, type SpanRow, sign, span } from './spans.ts';
+import type { Role } from './theme.ts';
+
+const BAR = sign('▌');
+const NOTE = sign('*');
+
+const KIND_ROLES: Readonly<Record<SegmentKind, Role>> = {
+  kicker: 'kicker',
+  headline: 'headline',
+  heading: 'heading',
+  deck: 'deck',
+  caption: 'caption',
+  byline: 'byline',
+  paragraph: 'text',
+};
+
+/** A stretch of a segment that looks different from the rest. */
+interface Highlight extends Range {
+  readonly side: Fragment['side'];
+  readonly segment: number;
+  readonly role: Role | 'shown';
+}
+
+/** What all rows of a frame share. */
+interface Frame {
+  readonly open: OpenArticle;
+  readonly geometry: Geometry;
+  readonly highlights: readonly Highlight[];
+  readonly notes: readonly Highlight[];
+  /** Stands where the translation is hidden. */
+  readonly placeholder: Printable;
+}
+
+const marked = (link: SentenceLink, role: Highlight['role']): Highlight[] =>
+  SIDES.flatMap(side => link[side].map(sentence => ({ ...sentence, side, role })));
+
+function noteMarks(open: OpenArticle): Highlight[] {
+  return open.article.notes.flatMap(({ side, segment, quote }) => {
+    const range = anchor(open.article[side][segment]?.text ?? '', quote);
+    return range ? [{ side, segment, start: range.start, end: range.start + 1, role: 'mark' }] : [];
+  });
+}
+
+function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Printable): Frame {
+  const { view, article } = open;
+  const link = cursorLink(tools, open);
+  const shown = view.hidden ? tools.links(article, view.bead).slice(0, view.revealed) : [];
+  return {
+    open,
+    geometry: openGeometry(state, open),
+    highlights: [...shown.flatMap(each => marked(each, 'shown')), ...(link ? marked(link, 'sentence') : [])],
+    notes: noteMarks(open),
+    placeholder,
+  };
+}
+
+const concerns = (highlight: Highlight, part: Fragment): boolean =>
+  highlight.side === part.side &&
+  highlight.segment === part.segment &&
+  highlight.start < part.end &&
+  part.start < highlight.end;
+
+/** A fragment cut where a highlight begins or ends. */
+function pieces(part: Fragment, highlights: readonly Highlight[]): Range[] {
+  const cuts = new Set([part.start, part.end]);
+  for (const { start, end } of highlights)
+    for (const cut of [start, end]) if (cut > part.start && cut < part.end) cuts.add(cut);
+  const edges = [...cuts].sort((a, b) => a - b);
+  return edges.slice(1).map((end, at) => ({ start: edges[at] ?? 0, end }));
+}
+
+/** The spans of a fragment; what is hidden leaves its room, so that revealing moves nothing. */
+function fragmentSpans(part: Fragment, bead: number, frame: Frame): Span[] {
+  const { article, view } = frame.open;
+  const segment = article[part.side][part.segment];
+  if (segment === undefined || part.end <= part.start) return [];
+  const focused = bead === view.bead;
+  const base: Role[] = [KIND_ROLES[segment.kind], ...(focused ? [] : (['quiet'] as const))];
+  const mine = focused ? frame.highlights.filter(highlight => concerns(highlight, part)) : [];
+  return pieces(part, mine).map(range => {
+    const over = mine.filter(highlight => covers(highlight, range)).map(highlight => highlight.role);
+    const text = slice(segment.text, range.start, range.end);
+    const hidden =
+      view.hidden &&
+      isHideable(part.side) &&
+      !(over.includes('shown') || (focused && view.revealed === Number.POSITIVE_INFINITY));
+    if (hidden) return span(spaces(cells(text)));
+    return span(text, ...base, ...over.filter(role => role !== 'shown'));
+  });
+}
+
+/** The marks left of a fragment: a bar along the focused bead, an asterisk where a note hangs. */
+function gutter(row: Row, part: Fragment | undefined, bar: boolean, frame: Frame): Span[] {
+  const focused = bar && row.bead === frame.open.view.bead && row.gap !== true;
+  const noted = part && frame.notes.some(note => concerns(note, part));
+  return [focused ? span(BAR, 'bar') : span(spaces(1)), noted ? span(NOTE, 'mark') : span(spaces(GUTTER - 1))];
+}
+
+const isPlaceholder = (row: Row, part: Fragment, { open }: Frame): boolean =>
+  isHideable(part.side) &&
+  open.view.hidden &&
+  open.view.revealed === 0 &&
+  row.bead === open.view.bead &&
+  part.start === 0;
+
+/** One row of the text area as spans, from the left edge of the screen. */
+function paintRow(row: Row, frame: Frame): SpanRow {
+  const { columns } = frame.geometry;
+  const left = Math.min(columns.source.x, columns.target.x);
+  const spans: Span[] = [];
+  const to = (x: number) => spans.push(span(spaces(x - rowCells(spans))));
+  const parts = row.fragments.length > 0 ? row.fragments : [undefined];
+  for (const part of parts) {
+    const indent = part && frame.geometry.layout !== 'columns' ? part.column.x - left : 0;
+    const x = (part?.column.x ?? left) - indent;
+    const first = x === left;
+    if (!first && spans.length === 0) spans.push(span(spaces(left - GUTTER)), ...gutter(row, undefined, true, frame));
+    to(x - GUTTER);
+    spans.push(...gutter(row, part, first, frame));
+    if (part === undefined) continue;
+    to(part.column.x);
+    if (isPlaceholder(row, part, frame)) spans.push(span(frame.placeholder, 'placeholder', 'quiet'));
+    else spans.push(...fragmentSpans(part, row.bead, frame));
+  }
+  return spans.filter(({ text }) => text !== '');
+}
+
+/** The text area: every row that is in view, as spans. */
+export function paintText(tools: Tools, state: State, open: OpenArticle, placeholder: Printable): SpanRow[] {
+  const frame = frameOf(tools, state, open, placeholder);
+  return rowsInView(tools, state, open).map(row => (row ? paintRow(row, frame) : []));
+}

@@ -1,0 +1,66 @@
+import { hints } from '../app/hints.ts';
+import { topLayer } from '../app/layers.ts';
+import { layoutFor } from '../app/layout/geometry.ts';
+import type { OpenArticle, State } from '../app/state.ts';
+import { cells } from '../domain/text/graphemes.ts';
+import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
+import { truncate } from '../domain/text/wrap.ts';
+import { keyName } from './key-names.ts';
+import type { Translate } from './messages.ts';
+import { fit, rowCells, type SpanRow, sign, span } from './spans.ts';
+
+const GAP = spaces(2);
+/** Cells of the title that are kept before hints give way. */
+const TITLE_LEAST = 12;
+
+const pad = (text: string, width: number): Printable =>
+  toPrintable(' '.repeat(Math.max(0, width - cells(text))) + text);
+
+/** Place, share and modes; every field has a fixed width, so that nothing moves when one changes. */
+function place({ article, view }: OpenArticle, state: State, t: Translate): SpanRow {
+  const count = article.alignment.length;
+  const share = count > 1 ? Math.floor((100 * view.bead) / (count - 1)) : 100;
+  const layout = t.named('layout', layoutFor(view.layout, state.screen.columns));
+  return [
+    span(pad(`${view.bead + 1}/${count}`, 2 * String(count).length + 1), 'status'),
+    span(pad(`${share}%`, 5), 'status'),
+    span(GAP, 'status'),
+    span(layout, 'status'),
+    ...(view.hidden ? [span(GAP, 'status'), span(t('status.hidden'), 'status')] : []),
+    ...(state.hangulSeen ? [span(GAP, 'status'), span(t('status.hangul'), 'status')] : []),
+    ...(state.count === '' ? [] : [span(GAP, 'status'), span(toPrintable(state.count), 'key')]),
+  ];
+}
+
+function hintSpans(state: State, t: Translate, room: number): SpanRow {
+  const row: ReturnType<typeof span>[] = [];
+  for (const { key, command } of hints(state)) {
+    const next = [
+      span(keyName(key), 'status', 'key'),
+      span(sign(' '), 'status'),
+      span(t.named('command', command), 'status'),
+      span(GAP, 'status'),
+    ];
+    if (rowCells([...row, ...next]) > room) break;
+    row.push(...next);
+  }
+  return row;
+}
+
+/** The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. */
+export function statusLine(state: State, t: Translate): SpanRow {
+  const width = state.screen.columns;
+  const right = state.open ? place(state.open, state, t) : [];
+  const room = Math.max(0, width - rowCells(right) - 2);
+  const notice = state.notice && t.named('notice', state.notice.code, state.notice.values);
+  const title = notice ?? (state.open ? state.open.article.title[t.locale] : t('status.nothing'));
+  const tips = notice === undefined || topLayer(state) ? hintSpans(state, t, room - TITLE_LEAST) : [];
+  const left = toPrintable(truncate(title, Math.max(0, room - rowCells(tips) - 2)));
+  const start = [
+    span(sign(' '), 'status'),
+    span(left, 'status', notice === undefined ? 'title' : 'notice'),
+    span(GAP, 'status'),
+  ];
+  const middle = width - rowCells(start) - rowCells(tips) - rowCells(right) - 1;
+  return fit([...start, span(spaces(middle), 'status'), ...tips, ...right], width, 'status');
+}
