@@ -5,14 +5,19 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Changes one place of a dependency; the build stops where the place is gone. */
-const patch = (filter, wanted, replacement, why) => ({
-  name: why,
+/** Changes places of a dependency; the build stops where one of them is gone. */
+const patch = (filter, changes) => ({
+  name: `patch ${filter}`,
   setup: ({ onLoad }) =>
     onLoad({ filter }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes(wanted)) throw new Error(`${path} has changed: ${why}`);
-      return { contents: text.replace(wanted, () => replacement), loader: 'js' };
+      const contents = changes.reduce(
+        (text, [wanted, replacement]) => {
+          if (!text.includes(wanted)) throw new Error(`${path} has changed and no longer holds: ${wanted}`);
+          return text.replace(wanted, () => replacement);
+        },
+        readFileSync(path, 'utf8'),
+      );
+      return { contents, loader: 'js' };
     }),
 });
 
@@ -32,6 +37,21 @@ const { metafile } = await build({
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [
+    // What string-width makes at its first line takes longer than all else up to the first frame, and most text needs
+    // neither: the segmenter is made when first used, and the emoji property (which even a regular expression that is
+    // never run has to parse) when a text holds what could be an emoji.
+    patch(/string-width\/index\.js$/, [
+      ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
+      ['of segmenter.segment(string)', 'of (segmenter ??= new Intl.Segmenter()).segment(string)'],
+      [
+        'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+        `const emojiPart = /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u;
+         let rgiEmoji;
+         const rgiEmojiRegex = {
+           test: text => emojiPart.test(text) && (rgiEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text),
+         };`,
+      ],
+    ]),
     {
       // Ink asks for it in development only, but names it at the top.
       name: 'no devtools',

@@ -6,6 +6,17 @@ if (major < 22 || (major === 22 && minor < 22)) {
   process.exit(1);
 }
 const { existsSync } = await import('node:fs');
+const { homedir } = await import('node:os');
+const { isAbsolute, join } = await import('node:path');
+const { enableCompileCache } = await import('node:module');
+// Compiled code is kept in the reader's own cache folder, not in one that all users share.
+const absolute = path => (path && isAbsolute(path) ? path : undefined);
+const { NARANI_HOME, XDG_CACHE_HOME } = process.env;
+enableCompileCache(
+  absolute(NARANI_HOME)
+    ? join(NARANI_HOME, 'cache')
+    : join(absolute(XDG_CACHE_HOME) ?? join(homedir(), '.cache'), 'narani'),
+);
 const built = new URL('../dist/narani.js', import.meta.url);
 if (existsSync(built)) await import(built.href);
 else {

@@ -1,7 +1,7 @@
 import type { Step } from './events.ts';
 import type { Catalogue } from './palette.ts';
 import type { Tools } from './reading.ts';
-import type { State } from './state.ts';
+import type { Layer, State } from './state.ts';
 
 /** Where a command stands in the help screen. */
 export type Group = 'moving' | 'reading' | 'places' | 'program' | 'list' | 'field';
@@ -9,11 +9,22 @@ export type Group = 'moving' | 'reading' | 'places' | 'program' | 'list' | 'fiel
 /** The groups in the order of the help screen. */
 export const GROUPS: readonly Group[] = ['moving', 'reading', 'places', 'program', 'list', 'field'];
 
+/** Rows that a layer has in all, and how many of them are shown at once. */
+export interface Extent {
+  readonly rows: number;
+  readonly shown: number;
+}
+
+/** The drawing side's word on a layer's size: only there are its sentences known. */
+export type Measure = (state: State, layer: Layer) => Extent;
+
 /** What a command may lean on besides the state. */
 export interface Context {
   readonly tools: Tools;
   readonly catalogue: Catalogue;
   readonly commands: readonly Command[];
+  /** How large a layer is when it is drawn. */
+  readonly measure: Measure;
   /** The number typed before it, if any. */
   readonly count: number | undefined;
 }

@@ -37,7 +37,9 @@ export interface Performer {
   readonly flush: () => void;
 }
 
-type SaveReading = Extract<Effect, { type: 'save-reading' }>;
+type Of<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
+type SaveReading = Of<'save-reading'>;
+type Table = { readonly [Type in Effect['type']]: (effect: Of<Type>) => void };
 
 /** The one place where the program's wishes are carried out. */
 export function createPerformer(given: Performing): Performer {
@@ -50,44 +52,38 @@ export function createPerformer(given: Performing): Performer {
     if (waiting) database.saveReading(waiting.article, toReading(waiting));
     waiting = undefined;
   };
-  const perform = (effect: Effect): void => {
-    switch (effect.type) {
-      case 'save-reading':
-        if (waiting && waiting.article !== effect.article) flush();
-        waiting = effect;
-        timer ??= setTimeout(flush, SAVE_AFTER);
-        return;
-      case 'quit':
-        flush();
-        return terminal.quit(effect.code);
-      case 'suspend':
-        flush();
-        return terminal.suspend();
-      case 'redraw':
-        return terminal.redraw();
-      case 'open':
-        flush();
-        return dispatch(openArticle(given.shelf, database, effect.article));
-      case 'shelve':
-        flush();
-        return dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) });
-      case 'save-mark':
-        return database.saveMark(effect.article, effect.mark);
-      case 'save-language':
-        return given.saveLanguage(effect.locale);
-      case 'copy':
-        return copy(effect.text, given);
-    }
+  const saved = (then: () => void) => {
+    flush();
+    then();
   };
-  return { perform, flush };
+  const table: Table = {
+    'save-reading': effect => {
+      if (waiting?.article !== effect.article) flush();
+      waiting = effect;
+      timer ??= setTimeout(flush, SAVE_AFTER);
+    },
+    quit: ({ code }) => saved(() => terminal.quit(code)),
+    suspend: () => saved(terminal.suspend),
+    redraw: () => terminal.redraw(),
+    open: ({ article }) => saved(() => dispatch(openArticle(given.shelf, database, article))),
+    shelve: () => saved(() => dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) })),
+    'save-mark': ({ article, mark }) => database.saveMark(article, mark),
+    'save-language': ({ locale }) => given.saveLanguage(locale),
+    copy: ({ text }) => copy(text, given),
+  };
+  const perform = <Type extends Effect['type']>(effect: Of<Type>): void => table[effect.type](effect);
+  return { perform: perform as Performer['perform'], flush };
 }
 
 /** Asks the terminal to put a text on the clipboard (OSC 52); whether it did is not known. */
 function copy(text: string, { terminal, dispatch }: Performing): void {
   const bytes = Buffer.from(text, 'utf8');
-  if (bytes.length > COPY_LIMIT) return dispatch({ type: 'noticed', notice: { code: 'copy-long' } });
-  terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
-  dispatch({ type: 'noticed', notice: { code: 'copied', values: { count: [...text].length } } });
+  const fits = bytes.length <= COPY_LIMIT;
+  if (fits) terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
+  dispatch({
+    type: 'noticed',
+    notice: fits ? { code: 'copied', values: { count: [...text].length } } : { code: 'copy-long' },
+  });
 }
 
 const toReading = ({ view, beads }: SaveReading): Reading => {

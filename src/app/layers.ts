@@ -1,16 +1,14 @@
 import type { Context } from './command.ts';
 import { type Step, step } from './events.ts';
-import { helpRows } from './help.ts';
 import type { Scope } from './keymap.ts';
 import { setMark, toMark } from './marks.ts';
-import { notesOf } from './notes.ts';
 import { searchCatalogue } from './palette.ts';
 import type { Layer, LayerKind, State } from './state.ts';
 import { type FieldEdit, insert } from './text-field.ts';
 
 type Of<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
 
-/** How a kind of layer behaves: the scopes that its keys are looked up in, its rows, and what Enter does. */
+/** How a kind of layer behaves: the scopes that its keys are looked up in, whether it is a list, and what Enter does. */
 interface Behaviour<Kind extends LayerKind> {
   readonly scopes: readonly Scope[];
   /** What a key that no scope binds does: as text, or, where a Korean layout is on, as the Latin key that it sits on. */
@@ -18,7 +16,8 @@ interface Behaviour<Kind extends LayerKind> {
     readonly as: 'text' | 'key';
     readonly run: (state: State, layer: Of<Kind>, typed: string) => Step;
   };
-  readonly rows?: (state: State, layer: Of<Kind>, context: Context) => number;
+  /** Whether one of its rows is chosen; else its rows are scrolled. */
+  readonly list?: true;
   /** What Enter on the selected row does, once the layer is closed; the layer closes as well where there is nothing to do. */
   readonly choose?: (state: State, layer: Of<Kind>, context: Context) => Choice;
 }
@@ -31,11 +30,11 @@ const FIELD: readonly Scope[] = ['field', 'global'];
 
 /** One entry for each kind of layer. */
 export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
-  help: { scopes: LIST, rows: (state, _layer, { commands }) => helpRows(state.keymap, commands).length },
+  help: { scopes: LIST },
   palette: {
     scopes: FIELD,
     typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
-    rows: (_state, layer, { catalogue }) => searchCatalogue(catalogue, layer.field.text).length,
+    list: true,
     choose: (state, layer, { catalogue }) => {
       const command = searchCatalogue(catalogue, layer.field.text)[layer.selected];
       return command === undefined ? step(state) : { command };
@@ -43,7 +42,7 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
   },
   shelf: {
     scopes: LIST,
-    rows: (_state, layer) => layer.rows.length,
+    list: true,
     choose: (state, layer) => {
       const row = layer.rows[layer.selected];
       return row ? step(state, { type: 'open', article: row.id }) : step(state);
@@ -51,7 +50,7 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
   },
   marks: {
     scopes: FIELD,
-    rows: state => state.open?.marks.length ?? 0,
+    list: true,
     choose: (state, layer) => step(toMark(state, state.open?.marks[layer.selected]?.name)),
     typed: { as: 'key', run: (state, _layer, name) => step(toMark(pop(state), name)) },
   },
@@ -59,8 +58,8 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     scopes: ['layer', 'global'],
     typed: { as: 'key', run: (state, _layer, name) => setMark(pop(state), name) },
   },
-  note: { scopes: LIST, rows: state => (state.open ? notesOf(state.open).length : 0) },
-  problems: { scopes: LIST, rows: (_state, layer) => layer.problems.length },
+  note: { scopes: LIST },
+  problems: { scopes: LIST },
 };
 
 /** The behaviour of a layer, of whatever kind. */

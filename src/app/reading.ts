@@ -13,11 +13,11 @@ export interface Tools {
   readonly links: Links;
 }
 
-/** Rows at the foot of the screen that are not text. */
-const STATUS_ROWS = 1;
+/** Screen height, in rows, from which an empty row parts the text from the status line. */
+const ROOMY = 16;
 
-/** Rows of the text area. */
-export const textRows = (state: State): number => Math.max(1, state.screen.rows - STATUS_ROWS);
+/** Rows of the text area: all but the status line and what parts it from the text. */
+export const textRows = ({ screen }: State): number => Math.max(1, screen.rows - (screen.rows >= ROOMY ? 2 : 1));
 
 /** Where the columns stand for the open article. */
 export const openGeometry = (state: State, { view }: OpenArticle): Geometry =>

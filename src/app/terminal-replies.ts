@@ -24,10 +24,10 @@ export function partReplies(input: string): Parted {
   let keys = '';
   const replies: string[] = [];
   for (let rest = input; rest !== ''; ) {
-    const escape = rest.indexOf('\u001B');
-    if (escape < 0) return { keys: keys + rest, replies, held: '' };
-    keys += rest.slice(0, escape);
-    rest = rest.slice(escape);
+    const start = rest.indexOf('\u001B');
+    if (start < 0) return { keys: keys + rest, replies, held: '' };
+    keys += rest.slice(0, start);
+    rest = rest.slice(start);
     const reply = (STRING.exec(rest) ?? REPORT.exec(rest))?.[0];
     if (reply === undefined && UNFINISHED.test(rest)) return { keys, replies, held: rest };
     if (reply === undefined) keys += rest.slice(0, 1);

@@ -15,6 +15,8 @@ import type { Folders } from '../library/folders.ts';
 import { openReadingDatabase } from '../library/reading-database.ts';
 import { type Settings, writeSetting } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
+import { firstFrame } from '../ui/first-frame.ts';
+import { createMeasure } from '../ui/layers.ts';
 import { problemSentence, type Translate } from '../ui/messages.ts';
 import type { Invocation } from './arguments.ts';
 import { Keyboard } from './keyboard.ts';
@@ -112,7 +114,7 @@ export async function read(beginning: Beginning): Promise<number | undefined> {
     saveLanguage,
     dispatch: event => store?.dispatch(event),
   });
-  store = createStore(initial, { tools, catalogue }, performer.perform);
+  store = createStore(initial, { tools, catalogue, measure: createMeasure(messages, catalogue) }, performer.perform);
   begin(store, opening, { ...beginning, problems: [...beginning.problems, ...problems] }, troubles, last === undefined);
   process.on('exit', () => {
     performer.flush();
@@ -122,6 +124,7 @@ export async function read(beginning: Beginning): Promise<number | undefined> {
     const lightness = backgroundLightness(reply);
     if (lightness !== undefined) store?.dispatch({ type: 'themed', theme: lightness > 0.5 ? 'light' : 'dark' });
   });
+  process.stdout.write(firstFrame(store.state(), tools, messages(locale)));
   screen = await show({ store, tools, catalogue, messages, locale, keyboard });
   if (ask) terminal.control(ASK_BACKGROUND);
   return undefined;
@@ -144,6 +147,15 @@ function begin(
   if (code !== undefined) store.dispatch({ type: 'noticed', notice: { code } });
 }
 
+/** The layout engine reads its own code through `fetch` where there is one, which loads Node's whole HTTP client; without, it decodes it itself. */
+async function withoutFetch<Module>(load: () => Promise<Module>): Promise<Module> {
+  const { fetch } = globalThis;
+  Reflect.deleteProperty(globalThis, 'fetch');
+  const module = await load();
+  Object.assign(globalThis, { fetch });
+  return module;
+}
+
 type Shown = Pick<Beginning, 'messages' | 'locale'> & {
   readonly store: Store;
   readonly keyboard: Keyboard;
@@ -154,7 +166,7 @@ async function show({ store, tools, catalogue, messages, locale, keyboard }: Sho
   process.stdout.on('resize', () => store.dispatch({ type: 'resized', screen: screenOf() }));
   // Colours are chosen by the theme; the colour library only has to let them through.
   process.env.FORCE_COLOR = '1';
-  const { mount } = await import('../ui/mount.tsx');
+  const { mount } = await withoutFetch(() => import('../ui/mount.tsx'));
   const mounted = mount({ store, tools, catalogue, messages, keyboard });
   const fail = (error: unknown) => {
     mounted.unmount();

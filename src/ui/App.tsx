@@ -1,21 +1,18 @@
 import { Box, Text, useApp, useCursor, useInput, usePaste } from 'ink';
 import { memo, type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { keysOf } from '../app/keymap.ts';
 import { presses } from '../app/keys.ts';
+import { behaviourOf } from '../app/layers.ts';
 import type { Catalogue } from '../app/palette.ts';
-import { type Tools, textRows } from '../app/reading.ts';
-import type { State, ThemeName } from '../app/state.ts';
+import type { Tools } from '../app/reading.ts';
+import type { ThemeName } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { toPrintable } from '../domain/text/printable.ts';
-import { keyName } from './key-names.ts';
 import { layerContent } from './layers.ts';
 import type { Translate } from './messages.ts';
-import { paintText } from './paint.ts';
 import { layPanel, type Panel, panelWidth } from './panel.ts';
-import { fit, type SpanRow, sameRow, sign, span } from './spans.ts';
-import { statusLine } from './status-line.ts';
-import { THEMES } from './theme.ts';
+import { isTooSmall, screenRows } from './screen.ts';
+import { type SpanRow, sameRow } from './spans.ts';
+import { styleOf } from './theme.ts';
 
 /** What the drawing side does for the effects, filled in while the program is on the screen. */
 export interface Host {
@@ -30,9 +27,6 @@ interface Props {
   readonly host: Host;
 }
 
-/** Smallest window in which an article can be read, in cells. */
-const LEAST = { columns: 16, rows: 4 };
-
 interface LineProps {
   readonly row: SpanRow;
   readonly theme: ThemeName;
@@ -45,7 +39,7 @@ const Line = memo(
       {row.length === 0
         ? ' '
         : row.map(({ text, roles }, at) => (
-            <Text key={`${at}`} {...Object.assign({}, ...roles.map(role => THEMES[theme][role]))}>
+            <Text key={`${at}`} {...styleOf(theme, roles)}>
               {text}
             </Text>
           ))}
@@ -56,16 +50,6 @@ const Line = memo(
 
 const Lines = ({ rows, theme }: { readonly rows: readonly SpanRow[]; readonly theme: ThemeName }): ReactNode =>
   rows.map((row, at) => <Line key={`${at}`} row={row} theme={theme} />);
-
-/** The rows of the whole screen, without its layers. */
-function screenRows(state: State, tools: Tools, t: Translate): readonly SpanRow[] {
-  const { columns, rows } = state.screen;
-  if (columns < LEAST.columns || rows < LEAST.rows) return [fit([span(t('screen.small'))], columns)];
-  const placeholder = toPrintable(`${keyName(keysOf(state.keymap, 'reveal.bead')[0] ?? '')} ${t('reveal.hint')}`);
-  const text = state.open ? paintText(tools, state, state.open, placeholder) : [];
-  const blank = Array.from({ length: Math.max(0, textRows(state) - text.length) }, (): SpanRow => []);
-  return [...text.map(row => fit(row, columns)), ...blank.map(() => [span(sign(' '))]), statusLine(state, t)];
-}
 
 const Layer = ({ panel, theme }: { readonly panel: Panel; readonly theme: ThemeName }): ReactNode => (
   <Box position="absolute" left={panel.x} top={panel.y} flexDirection="column">
@@ -86,10 +70,11 @@ export const App = ({ store, tools, catalogue, messages, host }: Props): ReactNo
     host.suspend = whileAway => void suspendTerminal(whileAway);
   }, [host, suspendTerminal]);
   const width = panelWidth(state.screen);
-  const tooSmall = columns < LEAST.columns || rows < LEAST.rows;
-  const panels = tooSmall
+  const panels = isTooSmall(state.screen)
     ? []
-    : state.layers.map(layer => layPanel(layerContent(layer, { state, t, catalogue, width }), state.screen));
+    : state.layers.map(layer =>
+        layPanel(layerContent(layer, { state, t, catalogue, width }), behaviourOf(layer).list === true, state.screen),
+      );
   setCursorPosition(panels.at(-1)?.cursor);
   return (
     <Box width={columns} height={rows} overflow="hidden" flexDirection="column">

@@ -1,27 +1,18 @@
+import type { Measure } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
 import { helpRows } from '../app/help.ts';
 import { keysOf } from '../app/keymap.ts';
 import { notesOf } from '../app/notes.ts';
 import { type Catalogue, searchCatalogue } from '../app/palette.ts';
 import type { Layer, LayerKind, State } from '../app/state.ts';
-import type { TextField } from '../app/text-field.ts';
 import { segmentsOf } from '../domain/bitext/article.ts';
+import type { Locale } from '../domain/text/language.ts';
 import { type Printable, slice, toPrintable } from '../domain/text/printable.ts';
 import { truncate, wrap } from '../domain/text/wrap.ts';
 import { keyNames } from './key-names.ts';
 import { problemSentence, type Translate } from './messages.ts';
+import { type PanelContent, panelWidth, shownRows } from './panel.ts';
 import { fit, type SpanRow, sign, span } from './spans.ts';
-
-/** What a layer shows: a title, rows no wider than asked, and the row to keep in view. */
-export interface PanelContent {
-  readonly title: Printable;
-  readonly rows: readonly SpanRow[];
-  /** Index of the row to keep in view. */
-  readonly at: number;
-  /** Whether that row is drawn as chosen. */
-  readonly selectable: boolean;
-  readonly field?: TextField;
-}
 
 /** What drawing a layer may lean on; `width` is the room in cells. */
 interface Drawing {
@@ -55,13 +46,11 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
       'group' in row ? [span(t.named('group', row.group), 'heading')] : command(t, row.command, row.keys, width),
     ),
     at: selected,
-    selectable: false,
   }),
   palette: ({ selected, field }, { state, t, catalogue, width }) => ({
     title: t('layer.palette'),
     rows: searchCatalogue(catalogue, field.text).map(id => command(t, id, keysOf(state.keymap, id), width)),
     at: selected,
-    selectable: true,
     field,
   }),
   shelf: ({ selected, rows }, { t, width }) => ({
@@ -74,7 +63,6 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
       ];
     }),
     at: selected,
-    selectable: true,
   }),
   marks: ({ selected }, { state, width }) => ({
     title: toPrintable("'"),
@@ -84,13 +72,11 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
       return text(truncate(`${mark.name}  ${mark.bead + 1}  ${segment?.text ?? ''}`, width));
     }),
     at: selected,
-    selectable: true,
   }),
   'set-mark': (_layer, { t, width }) => ({
     title: t('layer.set-mark'),
     rows: lines(t('mark.which'), width),
     at: 0,
-    selectable: false,
   }),
   note: ({ selected }, { state, t, width }) => ({
     title: t('layer.note'),
@@ -100,15 +86,26 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
       [],
     ]),
     at: selected,
-    selectable: false,
   }),
   problems: ({ selected, problems }, { t, width }) => ({
     title: t('layer.problems'),
     rows: problems.flatMap(problem => [...lines(problemSentence(t, problem), width), []]),
     at: selected,
-    selectable: false,
   }),
 };
+
+/** A measure for the update, from the same contents that are drawn. */
+export const createMeasure =
+  (messages: (locale: Locale) => Translate, catalogue: Catalogue): Measure =>
+  (state, layer) => {
+    const content = layerContent(layer, {
+      state,
+      t: messages(state.locale),
+      catalogue,
+      width: panelWidth(state.screen),
+    });
+    return { rows: content.rows.length, shown: shownRows(content, state.screen) };
+  };
 
 /** The content of a layer, of whatever kind. */
 export const layerContent = <Kind extends LayerKind>(layer: Of<Kind>, drawing: Drawing): PanelContent =>

@@ -42,8 +42,14 @@ interface Frame {
   readonly placeholder: Printable;
 }
 
-const marked = (link: SentenceLink, role: Highlight['role']): Highlight[] =>
-  SIDES.flatMap(side => link[side].map(sentence => ({ ...sentence, side, role })));
+/** The sentences of a link, each without the spaces behind it. */
+const marked = ({ article }: OpenArticle, link: SentenceLink, role: Highlight['role']): Highlight[] =>
+  SIDES.flatMap(side =>
+    link[side].map(({ segment, start, end }) => {
+      const text = article[side][segment]?.text.slice(start, end) ?? '';
+      return { side, segment, start, end: start + text.trimEnd().length, role };
+    }),
+  );
 
 function noteMarks(open: OpenArticle): Highlight[] {
   return open.article.notes.flatMap(({ side, segment, quote }) => {
@@ -59,7 +65,10 @@ function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Pri
   return {
     open,
     geometry: openGeometry(state, open),
-    highlights: [...shown.flatMap(each => marked(each, 'shown')), ...(link ? marked(link, 'sentence') : [])],
+    highlights: [
+      ...shown.flatMap(each => marked(open, each, 'shown')),
+      ...(link ? marked(open, link, 'sentence') : []),
+    ],
     notes: noteMarks(open),
     placeholder,
   };

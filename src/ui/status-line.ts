@@ -1,6 +1,6 @@
 import { hints } from '../app/hints.ts';
 import { topLayer } from '../app/layers.ts';
-import { layoutFor } from '../app/layout/geometry.ts';
+import { LAYOUTS, layoutFor } from '../app/layout/geometry.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
@@ -12,23 +12,32 @@ import { fit, rowCells, type SpanRow, sign, span } from './spans.ts';
 const GAP = spaces(2);
 /** Cells of the title that are kept before hints give way. */
 const TITLE_LEAST = 12;
+/** Cells that the number typed before a command takes. */
+const COUNT_WIDTH = 5;
 
 const pad = (text: string, width: number): Printable =>
   toPrintable(' '.repeat(Math.max(0, width - cells(text))) + text);
+
+/** A sign that keeps its room while it is off. */
+const flag = (on: boolean, text: Printable): SpanRow => [
+  span(GAP, 'status'),
+  span(on ? text : spaces(cells(text)), 'status'),
+];
 
 /** Place, share and modes; every field has a fixed width, so that nothing moves when one changes. */
 function place({ article, view }: OpenArticle, state: State, t: Translate): SpanRow {
   const count = article.alignment.length;
   const share = count > 1 ? Math.floor((100 * view.bead) / (count - 1)) : 100;
   const layout = t.named('layout', layoutFor(view.layout, state.screen.columns));
+  const widest = Math.max(...LAYOUTS.map(each => cells(t.named('layout', each))));
   return [
     span(pad(`${view.bead + 1}/${count}`, 2 * String(count).length + 1), 'status'),
     span(pad(`${share}%`, 5), 'status'),
     span(GAP, 'status'),
-    span(layout, 'status'),
-    ...(view.hidden ? [span(GAP, 'status'), span(t('status.hidden'), 'status')] : []),
-    ...(state.hangulSeen ? [span(GAP, 'status'), span(t('status.hangul'), 'status')] : []),
-    ...(state.count === '' ? [] : [span(GAP, 'status'), span(toPrintable(state.count), 'key')]),
+    ...fit([span(layout, 'status')], widest, 'status'),
+    ...flag(view.hidden, t('status.hidden')),
+    ...flag(state.hangulSeen, t('status.hangul')),
+    ...fit([span(GAP, 'status'), span(toPrintable(state.count), 'status', 'key')], COUNT_WIDTH, 'status'),
   ];
 }
 

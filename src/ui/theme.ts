@@ -23,7 +23,11 @@ export type Role =
   | 'selected'
   | 'match';
 
-type Style = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'italic' | 'underline' | 'inverse' | 'dimColor'>;
+/** How a span is drawn. */
+export type Style = Pick<
+  TextProps,
+  'color' | 'backgroundColor' | 'bold' | 'italic' | 'underline' | 'inverse' | 'dimColor'
+>;
 
 /** The styles of a theme, from the sixteen colours that users remap; text that is read is in their own foreground. */
 export type Theme = Readonly<Record<Role, Style>>;
@@ -55,7 +59,7 @@ const NONE: Theme = {
 const PLAIN: Theme = { ...NONE, quiet: { dimColor: true } };
 
 /** Every theme by its name. */
-export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
   none: NONE,
   plain: PLAIN,
   dark: {
@@ -86,3 +90,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     title: { bold: true, inverse: true },
   },
 };
+
+/** The style of a span: that of its roles, the later over the earlier. */
+export const styleOf = (theme: ThemeName, roles: readonly Role[]): Style =>
+  Object.assign({}, ...roles.map(role => THEMES[theme][role]));

@@ -6,8 +6,11 @@ import { FIELD_EDITS } from '../text-field.ts';
 
 type Listed = Extract<Layer, { readonly selected: number }>;
 
-const rowsOf = (state: State, layer: Listed, context: Context): number =>
-  behaviourOf(layer).rows?.(state, layer, context) ?? 0;
+/** The last row that can be selected; of a text that is scrolled, the last that can stand first. */
+function lastRow(state: State, layer: Listed, { measure }: Context): number {
+  const { rows, shown } = measure(state, layer);
+  return Math.max(0, behaviourOf(layer).list ? rows - 1 : rows - shown);
+}
 
 /** Moves the selected row of the top layer; `to` is given the row and the last one. */
 const select = (id: string, to: (row: number, last: number, page: number) => number): Command => ({
@@ -16,7 +19,7 @@ const select = (id: string, to: (row: number, last: number, page: number) => num
   run: (state, context) => {
     const layer = topLayer(state);
     if (layer === undefined || !('selected' in layer)) return step(state);
-    const last = Math.max(0, rowsOf(state, layer, context) - 1);
+    const last = lastRow(state, layer, context);
     const page = Math.max(1, Math.floor(state.screen.rows / 2));
     const selected = Math.max(0, Math.min(last, to(layer.selected, last, page)));
     return step(replaceTop(state, { ...layer, selected }));

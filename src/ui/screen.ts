@@ -1,0 +1,26 @@
+import { keysOf } from '../app/keymap.ts';
+import type { Screen } from '../app/layout/geometry.ts';
+import { type Tools, textRows } from '../app/reading.ts';
+import type { State } from '../app/state.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { keyName } from './key-names.ts';
+import type { Translate } from './messages.ts';
+import { paintText } from './paint.ts';
+import { fit, type SpanRow, sign, span } from './spans.ts';
+import { statusLine } from './status-line.ts';
+
+/** Smallest window in which an article can be read, in cells. */
+const LEAST = { columns: 16, rows: 4 };
+
+/** Whether a window holds no more than a sentence that says so. */
+export const isTooSmall = ({ columns, rows }: Screen): boolean => columns < LEAST.columns || rows < LEAST.rows;
+
+/** The rows of the whole screen, without its layers. */
+export function screenRows(state: State, tools: Tools, t: Translate): readonly SpanRow[] {
+  const { columns } = state.screen;
+  if (isTooSmall(state.screen)) return [fit([span(t('screen.small'))], columns)];
+  const placeholder = toPrintable(`${keyName(keysOf(state.keymap, 'reveal.bead')[0] ?? '')} ${t('reveal.hint')}`);
+  const text = state.open ? paintText(tools, state, state.open, placeholder) : [];
+  const blank = Array.from({ length: Math.max(0, textRows(state) - text.length) }, (): SpanRow => []);
+  return [...text.map(row => fit(row, columns)), ...blank.map(() => [span(sign(' '))]), statusLine(state, t)];
+}

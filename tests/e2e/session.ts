@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
+import headless from '@xterm/headless';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The launcher, as an installed `narani` runs it. */
+export const NARANI: readonly string[] = [process.execPath, join(ROOT, 'bin/narani.js')];
+
+export interface Options {
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The folder of the reader's own data; a new one unless given. */
+  readonly home?: string;
+}
+
+/** A folder that stands in for a person's home. */
+export const newHome = (): string => mkdtempSync(join(tmpdir(), 'narani-'));
+
+/** A program in a real pseudo-terminal, seen through a real emulator. */
+export class Session {
+  readonly home: string;
+  readonly #pty: IPty;
+  readonly #terminal: InstanceType<typeof headless.Terminal>;
+  /** Everything that the program wrote. */
+  output = '';
+  exitCode: number | undefined;
+  readonly ended: Promise<number>;
+
+  constructor({ command = NARANI, args = [], columns = 100, rows = 30, env = {}, home = newHome() }: Options = {}) {
+    this.home = home;
+    this.#terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.#terminal.loadAddon(new UnicodeGraphemesAddon());
+    const [file = '', ...rest] = [...command, ...args];
+    this.#pty = spawn(file, rest, {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      cwd: ROOT,
+      env: { PATH: process.env.PATH ?? '', LANG: 'en_US.UTF-8', TERM: 'xterm-256color', NARANI_HOME: home, ...env },
+    });
+    this.#pty.onData(data => {
+      this.output += data;
+      this.#terminal.write(data);
+    });
+    // The emulator answers questions, as a terminal does.
+    this.#terminal.onData(data => this.#pty.write(data));
+    this.ended = new Promise(resolve =>
+      this.#pty.onExit(({ exitCode, signal }) => {
+        this.exitCode = signal ? 128 + signal : exitCode;
+        resolve(this.exitCode);
+      }),
+    );
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** The screen as a person sees it, a line each, without the spaces at line ends. */
+  lines(): string[] {
+    const { active } = this.#terminal.buffer;
+    return Array.from(
+      { length: this.#terminal.rows },
+      (_, y) => active.getLine(active.viewportY + y)?.translateToString(true) ?? '',
+    );
+  }
+
+  screen(): string {
+    return this.lines().join('\n');
+  }
+
+  /** Whether the alternate screen is on. */
+  get isFullScreen(): boolean {
+    return this.#terminal.buffer.active.type === 'alternate';
+  }
+
+  get cursor(): { readonly x: number; readonly y: number } {
+    const { cursorX, cursorY } = this.#terminal.buffer.active;
+    return { x: cursorX, y: cursorY };
+  }
+
+  type(keys: string): void {
+    this.#pty.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#terminal.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  kill(signal: string): void {
+    this.#pty.kill(signal);
+  }
+
+  /** Waits until what is wanted is on the screen; tells what is there instead when it does not come. */
+  async until(wanted: string | RegExp | ((session: Session) => boolean), within = 15_000): Promise<void> {
+    const holds = () => {
+      if (typeof wanted === 'function') return wanted(this);
+      return typeof wanted === 'string' ? this.screen().includes(wanted) : wanted.test(this.screen());
+    };
+    const limit = performance.now() + within;
+    while (!holds()) {
+      if (performance.now() > limit) throw new Error(`not seen: ${wanted}\n${this.screen()}`);
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+  }
+
+  /** Waits until nothing has been written for a while, in milliseconds. */
+  async quiet(pause = 60): Promise<void> {
+    for (let before = -1; before !== this.output.length; ) {
+      before = this.output.length;
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.exitCode === undefined) this.#pty.kill('SIGKILL');
+    await this.ended;
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}
