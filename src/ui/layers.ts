@@ -64,8 +64,8 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
     }),
     at: selected,
   }),
-  marks: ({ selected }, { state, width }) => ({
-    title: toPrintable("'"),
+  marks: ({ selected }, { state, t, width }) => ({
+    title: t('layer.marks'),
     rows: (state.open?.marks ?? []).map(mark => {
       const segment =
         state.open && segmentsOf(state.open.article, state.open.article.alignment[mark.bead], 'source')[0];

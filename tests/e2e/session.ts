@@ -21,6 +21,17 @@ export interface Options {
   readonly home?: string;
 }
 
+/** What one cell of the screen shows. */
+export interface StyledCell {
+  readonly text: string;
+  readonly colour: number | undefined;
+  readonly bold: boolean;
+  readonly dim: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly inverse: boolean;
+}
+
 /** A folder that stands in for a person's home. */
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'narani-'));
 
@@ -71,6 +82,26 @@ export class Session {
       { length: this.#terminal.rows },
       (_, y) => active.getLine(active.viewportY + y)?.translateToString(true) ?? '',
     );
+  }
+
+  /** The screen cell by cell, with styles; the second cell of a wide character is empty. */
+  cells(): StyledCell[][] {
+    const { active } = this.#terminal.buffer;
+    return Array.from({ length: this.#terminal.rows }, (_, y) => {
+      const line = active.getLine(active.viewportY + y);
+      return Array.from({ length: this.#terminal.cols }, (_each, x): StyledCell => {
+        const cell = line?.getCell(x);
+        return {
+          text: cell?.getWidth() === 0 ? '' : cell?.getChars() || ' ',
+          colour: cell?.isFgPalette() ? cell.getFgColor() : undefined,
+          bold: Boolean(cell?.isBold()),
+          dim: Boolean(cell?.isDim()),
+          italic: Boolean(cell?.isItalic()),
+          underline: Boolean(cell?.isUnderline()),
+          inverse: Boolean(cell?.isInverse()),
+        };
+      });
+    });
   }
 
   screen(): string {

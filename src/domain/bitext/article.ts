@@ -27,10 +27,6 @@ export interface Article extends Bitext {
 export const segmentsOf = (bitext: Bitext, bead: Bead | undefined, side: Side): Segment[] =>
   (bead?.[side] ?? []).flatMap(number => bitext[side][number] ?? []);
 
-/** Index of the bead that holds a segment, or -1. */
-export const beadOf = (bitext: Bitext, side: Side, segment: number): number =>
-  bitext.alignment.findIndex(bead => bead[side].includes(segment));
-
 /** The kind of a bead: that of its first segment. */
 export const beadKind = (bitext: Bitext, bead: Bead | undefined) =>
   (segmentsOf(bitext, bead, 'source')[0] ?? segmentsOf(bitext, bead, 'target')[0])?.kind ?? 'paragraph';

@@ -52,9 +52,5 @@ export function toPrintable(raw: string): Printable {
 /** A part of a printable text by UTF-16 offsets. A cut may part a pair, so the piece is checked again. */
 export const slice = (text: Printable, start: number, end?: number): Printable => toPrintable(text.slice(start, end));
 
-/** Printable texts joined. */
-export const join = (texts: readonly Printable[], separator = '' as Printable): Printable =>
-  texts.join(separator) as Printable;
-
 /** `count` spaces, none where it is negative. */
 export const spaces = (count: number): Printable => ' '.repeat(Math.max(0, count)) as Printable;

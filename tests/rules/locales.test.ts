@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/app/commands/index.ts';
+import { GROUPS } from '../../src/app/command.ts';
+import { LAYOUTS } from '../../src/app/layout/geometry.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const load = (locale: string) => JSON.parse(readFileSync(join(ROOT, `locales/${locale}.json`), 'utf8')) as Tree;
+
+const leaves = (tree: Tree, prefix = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : leaves(value, `${prefix}${key}.`),
+  );
+
+const en = new Map(leaves(load('en')));
+const ko = new Map(leaves(load('ko')));
+
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(file => /\.tsx?$/u.test(file))
+  .map(file => readFileSync(join(ROOT, 'src', file), 'utf8'))
+  .join('\n');
+
+const found = (pattern: RegExp): string[] => [...sources.matchAll(pattern)].map(([, key = '']) => key);
+
+/** Whether a word stands in the sources as a string of its own, or as the fixed part of a template. */
+const quoted = (word: string): boolean => sources.includes(`'${word}'`) || sources.includes(`\`${word.replace(/[^.]+$/u, '${')}`);
+
+/** Names that the data of a group of messages has. */
+const DATA: Readonly<Record<string, (name: string) => boolean>> = {
+  command: name => COMMANDS.some(({ id }) => id === name),
+  group: name => GROUPS.some(group => group === name),
+  layout: name => LAYOUTS.some(layout => layout === name),
+  problem: quoted,
+  notice: name => quoted(name.replace(/^unavailable\./u, '')),
+  cli: name => quoted(`cli.${name}`),
+};
+
+function isUsed(key: string): boolean {
+  const [group = '', ...rest] = key.split('.');
+  return quoted(key) || DATA[group]?.(rest.join('.')) === true;
+}
+
+test('Korean and English have the same messages', () => {
+  expect([...ko.keys()].sort()).toEqual([...en.keys()].sort());
+});
+
+test('a message asks for the same values in both languages', () => {
+  const values = (text = '') => [...new Set([...text.matchAll(/\{\{\s*(\w+)/gu)].map(([, name]) => name))].sort();
+  const unlike = [...en].filter(([key, text]) => values(text).join() !== values(ko.get(key)).join());
+  expect(unlike).toEqual([]);
+});
+
+test('every message is used', () => {
+  expect([...en.keys()].filter(key => !isUsed(key))).toEqual([]);
+});
+
+test('no message is missing', () => {
+  const wanted = [
+    ...found(/\bt\(\s*'([^']+)'/gu),
+    ...COMMANDS.map(({ id }) => `command.${id}`),
+    ...GROUPS.map(group => `group.${group}`),
+    ...LAYOUTS.map(layout => `layout.${layout}`),
+  ];
+  expect(wanted.filter(key => !en.has(key))).toEqual([]);
+  const codes = found(/code: '([a-z][\w.-]*)'/gu);
+  expect(codes.filter(code => !en.has(`problem.${code}`) && !en.has(`notice.${code}`))).toEqual([]);
+  const reasons = [...found(/(?:\? undefined : |return |unavailable\.)'((?:no|not)-[a-z]+)'/gu)];
+  expect(reasons.length).toBeGreaterThan(2);
+  expect(reasons.filter(reason => !en.has(`notice.unavailable.${reason}`))).toEqual([]);
+});
+
+test('Korean messages hold Hangul, and English ones none but names', () => {
+  const technical = new Set(['problem.at', 'shelf.progress']);
+  expect([...ko].filter(([key, text]) => !technical.has(key) && !/[가-힣]/u.test(text)).map(([key]) => key)).toEqual([]);
+  expect([...en].filter(([, text]) => /[가-힣]/u.test(text)).map(([key]) => key)).toEqual(['command.language.switch', 'status.hangul']);
+});
