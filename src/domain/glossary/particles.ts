@@ -16,6 +16,7 @@ export type TailState =
   | 'focus'
   | 'closing'
   | 'nominal'
+  | 'told'
   | 'quote'
   | 'copula'
   | 'verb'
@@ -45,7 +46,7 @@ const MARKED = ['role', 'focus'] as const;
 /** Plurals, honorifics and the like: the word stays a noun. */
 const SUFFIXES: readonly TailRow[] = [
   { from: ['noun'], to: 'noun', forms: '들' },
-  { from: ['noun'], to: 'noun', forms: '님 씨 측 쪽 끼리 쯤 씩', least: 2 },
+  { from: ['noun'], to: 'noun', forms: '님 씨 측 쪽 끼리 쯤 씩 중', least: 2 },
   // 김정은이가, 김일성이는: the familiar 이 after a full name. After a shorter noun it is another word (고양이가).
   { from: ['noun'], to: 'name', forms: '이', needs: 'closed', least: 3 },
   { from: ['name'], to: 'closing', forms: '가 는 를 도 의 와 랑 만 한테 에게 보다 처럼 하고 네' },
@@ -56,7 +57,7 @@ const ROLES: readonly TailRow[] = [
   {
     from: ['noun', 'focus', 'nominal'],
     to: 'role',
-    forms: '에 에서 에게 에게서 에게로 한테 한테서 께 께서 하고 에다 에다가 더러',
+    forms: '에 에서 에게 에게서 에게로 에로 한테 한테서 께 께서 하고 에다 에다가 더러',
   },
   { from: ['noun', 'focus', 'nominal'], to: 'role', forms: '로 로서 로써', needs: 'ro' },
   { from: ['noun', 'focus', 'nominal'], to: 'role', forms: '으로 으로서 으로써', needs: 'euro' },

@@ -45,7 +45,8 @@ function matchesByLanguage(glossaries: readonly Glossary[]): Map<Language, TermM
 }
 
 function patternsOf(match: TermMatch, grammar: Grammar, listed: ReadonlySet<string>): Pattern[] {
-  return grammar.spellings(match.term.term.trim(), listed).map(spelling => {
+  const spellings = grammar.spellings(match.term.term.trim(), listed).filter(each => /[\p{L}\p{N}]/u.test(each));
+  return spellings.map(spelling => {
     const key = keyOf(spelling, grammar.keys);
     return { key: key.text, cased: key.cased, gaps: gapsOf(key), match };
   });
