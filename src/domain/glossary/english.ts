@@ -3,7 +3,7 @@
  *
  *   shells   the shell’s   XI Corps'   mass-mobilisation for mass mobilisation   U.N. for UN   PROXY WAR (heading)
  */
-import { type Candidate, type Grammar, hasCase, isExcluded, type Pattern } from './grammar.ts';
+import { type Candidate, type Grammar, hasCase, isExcluded, type Pattern, wordBefore } from './grammar.ts';
 import { CHARACTER } from './key.ts';
 import { plurals } from './plural.ts';
 
@@ -31,13 +31,11 @@ const counts = (piece: string): string =>
   COUNTS.find(([form]) => form.test(piece))?.[1] ??
   (/^\p{Lu}\.$/u.test(piece) ? piece.charAt(0) : piece.normalize('NFC'));
 
-const WORD_END = /[\p{L}\p{N}\p{M}_]$/u;
 /** Also what a possessive begins with, but not the rest of `don't`. */
 const AFTER_WORD = /^(?![\p{L}\p{N}\p{M}_]|['’]t(?!\p{L}))/u;
 
-function stands({ source: { text }, start, end }: Candidate): boolean {
-  return !WORD_END.test(text.slice(Math.max(0, start - 2), start)) && AFTER_WORD.test(text.slice(end, end + 3));
-}
+const stands = ({ source: { text }, start, end }: Candidate): boolean =>
+  !wordBefore(text, start) && text.charAt(start - 1) !== '_' && AFTER_WORD.test(text.slice(end, end + 3));
 
 /** Prefixes that with a hyphen make another word of a common noun: non-lethal weapons, counter-offensive. */
 const BINDS = new RegExp(`(?<!\\p{L})(?:co|counter|de|e|non|re|un)${DASH}$`, 'iu');

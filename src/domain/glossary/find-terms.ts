@@ -37,12 +37,9 @@ const isWhole = ({ starts }: Key, from: number, to: number): boolean =>
 /** One match for each entry, in the order of rank; a term spelled just as the text has it stands for its entry. */
 function matchesOf(patterns: readonly Pattern[], surface: string): TermMatch[] {
   const spelled = surface.normalize('NFC');
-  const matches = new Map<unknown, TermMatch>();
-  for (const { match } of patterns) {
-    const exact = match.term.term.normalize('NFC') === spelled;
-    if (exact || !matches.has(match.entry)) matches.set(match.entry, match);
-  }
-  return [...matches.values()];
+  const isExact = ({ match }: Pattern): boolean => match.term.term.normalize('NFC') === spelled;
+  const byEntry = Map.groupBy(patterns, each => each.match.entry);
+  return [...byEntry.values()].flatMap(same => (same.find(isExact) ?? same[0])?.match ?? []);
 }
 
 function spanAt(candidate: Candidate, { grammar }: LanguageIndex, patterns: readonly Pattern[]): Span[] {

@@ -44,6 +44,14 @@ export interface Grammar {
   readonly accepts: (candidate: Candidate, pattern: Pattern) => boolean;
 }
 
+/** A letter or digit with its marks, of which printable text has at most eight. */
+const WORD_END = /[\p{L}\p{N}]\p{M}*$/u;
+const WITH_MARKS = 20;
+
+/** Whether a letter or digit stands right before an offset of a text. */
+export const wordBefore = (text: string, offset: number): boolean =>
+  WORD_END.test(text.slice(Math.max(0, offset - WITH_MARKS), offset));
+
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 const isLetter = (letter: string): boolean => /\p{L}/u.test(letter);
 

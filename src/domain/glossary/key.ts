@@ -24,6 +24,17 @@ export interface KeyRules {
 /** One syllable or letter with its marks, in any normal form. For use inside the rules of a language. */
 export const CHARACTER = '(?:[\\u1100-\\u1112][\\u1161-\\u1175]|[가-힣])[\\u11a8-\\u11c2]?|[^]\\p{M}*';
 
+/** Whether a piece is one character that counts as it is in every language: ASCII letters and digits, Hangul syllables. */
+function isPlain(piece: string): boolean {
+  const code = piece.charCodeAt(0);
+  if (piece.length > 1) return false;
+  return (
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0x30 && code <= 0x39) ||
+    ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
+  );
+}
+
 /** The key of a text. */
 export function keyOf(text: string, { pieces, counts }: KeyRules): Key {
   const starts: number[] = [];
@@ -31,7 +42,7 @@ export function keyOf(text: string, { pieces, counts }: KeyRules): Key {
   let cased = '';
   let lower = '';
   for (const { 0: piece, index } of text.matchAll(pieces)) {
-    const kept = counts(piece);
+    const kept = isPlain(piece) ? piece : counts(piece);
     const folded = kept.toLowerCase();
     cased += folded.length === kept.length ? kept : folded;
     lower += folded;

@@ -1,14 +1,13 @@
 /*
  * A Korean term stands at the start of an eojeol, and after it in the eojeol come particles and endings only:
  *
- *   ‘김일성’은   하산(Хасан)의   [속보]북한,   북·러   국정원이라고도   파병했다   자동 개입조항의
- *   ‾‾‾‾‾‾      ‾‾            ‾‾‾‾       ‾‾ ‾   ‾‾‾         ‾‾       ‾‾‾‾‾‾‾
+ *   ‘{김일성}’은   {하산}(Хасан)의   [속보]{북한}   {북한}·{러시아}   {국정원}이라고도   {파병}했다   {자동 개입 조항}의
  *
  * As the second part of a word it is another word (핵무기 for 무기, 남북한 for 북한), and so it is as the first part
  * (러시아군, 러시아어): such words are terms of their own where a glossary lists them.
  */
 import { finalOf } from './final-consonant.ts';
-import { type Candidate, type Grammar, hasCase, isExcluded, type Pattern } from './grammar.ts';
+import { type Candidate, type Grammar, hasCase, isExcluded, type Pattern, wordBefore } from './grammar.ts';
 import { CHARACTER, gapsOf } from './key.ts';
 import { type TailReader, tailReader } from './tail.ts';
 
@@ -16,23 +15,19 @@ const BRACKETS = '()[]（）【】〔〕';
 const CLOSING_BRACKET = /[)\]）】〕]$/u;
 const CLOSING_QUOTE = /[’”』」》〉]$/u;
 const STRAIGHT_QUOTE = /["']$/u;
-const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
-
-/** The character before an offset, of whatever plane, and one more where there is one. */
-const before = (text: string, offset: number): string => text.slice(Math.max(0, offset - 2), offset);
 
 /** Whether the bracket that closes right before `offset` was opened inside a word: 하산(Хасан)의, but not [속보]북한. */
 function closesInWord(text: string, offset: number): boolean {
   let opened = offset - 2;
   while (opened >= 0 && !BRACKETS.includes(text.charAt(opened))) opened--;
-  return opened > 0 && WORD_END.test(before(text, opened));
+  return opened > 0 && wordBefore(text, opened);
 }
 
 /** Whether an eojeol, or a part of one that punctuation sets off, starts at `offset`. */
 function startsWord(text: string, offset: number): boolean {
-  const left = before(text, offset);
-  if (WORD_END.test(left) || CLOSING_QUOTE.test(left)) return false;
-  if (STRAIGHT_QUOTE.test(left)) return !WORD_END.test(before(text, offset - 1));
+  const left = text.slice(Math.max(0, offset - 2), offset);
+  if (wordBefore(text, offset) || CLOSING_QUOTE.test(left)) return false;
+  if (STRAIGHT_QUOTE.test(left)) return !wordBefore(text, offset - 1);
   if (/\d[.,:]$/u.test(left) && /^\d/u.test(text.slice(offset, offset + 1))) return false;
   return !CLOSING_BRACKET.test(left) || !closesInWord(text, offset);
 }
@@ -41,7 +36,7 @@ function startsWord(text: string, offset: number): boolean {
 const GAP = /[’”'"』」》〉]*(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)?[’”'"』」》〉]*/uy;
 const REST = /[\p{L}\p{N}\p{M}]*/uy;
 
-/** Where the sticky pattern, which also matches nothing, stops when it starts at `offset`. */
+/** Where the sticky pattern, which also matches nothing, stops when it starts at `offset`: nothing is kept between calls. */
 function endOf(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
   return offset + (pattern.exec(text)?.[0].length ?? 0);

@@ -14,24 +14,26 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   spacecraft: 'spacecraft',
 };
 
-/** The first row whose pattern a word has gives its plurals; a row without any is for words that are plural already. */
+/** The first row whose end a word has gives its plurals; a row without any is for words that are plural already. */
 const RULES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?<!ger|hu|ro|otto|nor|sha|talis|mus+ul)man$/iu, ['men']],
-  [/(?<=kni|li|wi)fe$|(?<=lea|loa|thie|hal|shel|wol|sel|cal)f$/iu, ['ves']],
-  [/(?<=[^aeiou])y$/iu, ['ies']],
-  [/(?<=[a-z]s)is$/iu, ['es']],
-  [/(?<=ss|us|x|z|sh)$/iu, ['es']],
-  [/(?<=ch|o)$/iu, ['es', 's']],
-  [/s$/iu, []],
+  [/(?<!ger|hu|ro|otto|nor|sha|talis|mussul|brah)man$/, ['men']],
+  [/(?<=kni|li|wi)fe$|(?<=lea|loa|thie|hal|shel|wol|sel|cal)f$/, ['ves']],
+  [/(?<=[b-df-hj-np-tv-xz])y$/, ['ies']],
+  [/(?<=[a-z]s)is$/, ['es']],
+  [/(?<=ss|us|x|z|sh)$/, ['es']],
+  [/(?<=ch|o)$/, ['es', 's']],
+  [/s$/, []],
   [/(?<=[\p{L}\p{N}])$/u, ['s']],
 ];
 
 /** The plurals of one English word as they may be spelled: `army` → `armies`, `veto` → `vetoes`, `vetos`. */
 function pluralsOfWord(word: string): string[] {
-  const irregular = IRREGULAR[word.toLowerCase()];
+  const lower = word.toLowerCase();
+  const irregular = IRREGULAR[lower];
   if (irregular !== undefined) return [word.charAt(0) + irregular.slice(1)];
-  const [end, plurals] = RULES.find(([rule]) => rule.test(word)) ?? [/$/u, []];
-  return plurals.map(plural => word.replace(end, plural));
+  const [rule, endings] = RULES.find(([end]) => end.test(lower)) ?? [/$/, []];
+  const stem = word.slice(0, word.length - (rule.exec(lower)?.[0].length ?? 0));
+  return endings.map(ending => stem + ending);
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set('of at for in on to by against with from under without'.split(' '));
