@@ -53,7 +53,7 @@ const SHORT_COPULA: readonly TailRow[] = [
     least: 2,
     forms:
       '라서 라도 라든지 라든가 라야 고 며 면 면서 면서도 지만 지요 죠 니까 나 나마 네 네요 거나 든 든지 든가 건 야 야말로 요 ' +
-      '여 여서 여도 여야 여야만 예요 ㄴ데 ㄴ데다 ㄴ데도 ㅂ니다 ㅂ니까',
+      '여서 여도 여야 여야만 예요 ㄴ데 ㄴ데다 ㄴ데도 ㅂ니다 ㅂ니까',
   },
   { from: NAMED, to: 'told', forms: '다 라', needs: 'open', least: 2 },
   { from: NAMED, to: 'nominal', forms: '라기 ㄴ지 ㄴ가', needs: 'open', least: 2 },
@@ -78,6 +78,9 @@ const LIGHT_VERBS: readonly TailRow[] = [
   { from: ['noun'], to: 'closing', forms: '키로 토록 케 코자', least: 2 },
   { from: ['noun'], to: 'closing', forms: '치', least: 2, before: /^\s+(?:않|못|아니)/u },
   ...verb('quote', 'verb', '하', '해 하여'),
+  // 부대답게, 러시아다운: worthy of the name.
+  ...verb('noun', 'stem', '답', '다워', 2),
+  { from: ['noun'], to: 'closing', forms: '다운', least: 2 },
 ];
 
 /** Auxiliary verbs written without a space: 파병해왔다, 파병하고있는. */

@@ -4,7 +4,7 @@
  *   noun ──들──► noun ──에게──► role ──까지──► focus ──도──► closing
  *   noun ──이──► copula ──었──► stem ──던──► closing            (endings.ts)
  *
- * Forms are written in syllables; one that starts with a bare consonant joins the syllable before it: ㄴ in 에선.
+ * Forms are written in syllables; one that starts with a bare consonant joins the syllable before it: ㄴ in 한다.
  */
 import type { Agreement } from './final-consonant.ts';
 
@@ -41,7 +41,6 @@ export interface TailRow {
 }
 
 const NOUN = ['noun', 'role', 'focus', 'nominal'] as const;
-const MARKED = ['role', 'focus'] as const;
 
 /** Plurals, honorifics and the like: the word stays a noun. */
 const SUFFIXES: readonly TailRow[] = [
@@ -80,7 +79,10 @@ const CLOSING: readonly TailRow[] = [
   { from: NOUN, to: 'closing', forms: '는 가 를 는커녕', needs: 'open' },
   { from: NOUN, to: 'closing', forms: '도 의 커녕' },
   { from: NOUN, to: 'closing', forms: '이여', needs: 'closed' },
-  { from: MARKED, to: 'closing', forms: 'ㄴ ㄴ커녕', needs: 'open' },
+  // 에는, 에서는, 까지는 … shrunk; not 론, 완 and 관, which mostly are parts of other words (위기론, 기념관).
+  { from: NOUN, to: 'closing', forms: '엔 에선 에겐 에게선 한텐 한테선 께선 까진 부턴 보단 하곤' },
+  { from: NOUN, to: 'closing', forms: '로선', needs: 'ro' },
+  { from: NOUN, to: 'closing', forms: '으론 으로선', needs: 'euro' },
   { from: ['role', 'focus', 'closing'], to: 'closing', forms: '요' },
 ];
 

@@ -1,6 +1,6 @@
 /*
  * Whether what follows a term in its eojeol is made of particles and endings only. Term and rows are read letter by
- * letter (jamo), so that ㄴ in 에선 and ㅆ in 했다 are steps of their own:
+ * letter (jamo), so that ㄴ in 한다 and ㅆ in 했다 are steps of their own:
  *
  *   폭풍군단 | 이었던     이 ► copula    었 ► stem    던 ► closing    yes
  *   러시아 | 군          no row begins with ㄱㅜ                      no

@@ -114,6 +114,8 @@ const HITS: readonly Row[] = [
   ['{나토}에선 말이 없다', 'a topic that shrinks to ㄴ'],
   ['{러시아}엔 없다', '에는 shrunk'],
   ['{나토}까진 아니다', '까지는 shrunk'],
+  ['{파병}으론 어렵다', '으로는 shrunk'],
+  ['{부대}답게 싸웠다', 'worthy of the name'],
   ['{러시아}뿐만 아니라', 'not only'],
   ['{북한}뿐이다', 'nothing but it is'],
   ['{무기}에서부터 {포탄}까지', 'from … to'],
@@ -258,6 +260,9 @@ const MISSES: readonly Row[] = [
   ['파병국이 늘었다', 'a sender'],
   ['파병설이 돌았다', 'a rumour'],
   ['회담장에서', 'a venue'],
+  ['러시아론을 읽었다', 'a theory of'],
+  ['교리론 강의', '론 is not 로는 shrunk'],
+  ['전범관 옆', '관 is not 과는 shrunk'],
   // The term is the second part
   ['남북한이 함께', 'both Koreas'],
   ['친러시아 세력', 'pro-Russian'],
