@@ -83,9 +83,15 @@ function plainLoop(terms: readonly string[], text: string): number {
   return count;
 }
 
-function timed<Value>(run: () => Value): [value: Value, milliseconds: number] {
+/** How often each side runs: the first time the code is cold. */
+const RUNS = 3;
+
+/** A value, and the milliseconds of the fastest of some runs that make it. */
+function timed<Value>(run: () => Value, runs = RUNS): [value: Value, milliseconds: number] {
   const start = performance.now();
-  return [run(), performance.now() - start];
+  const value = run();
+  const taken = performance.now() - start;
+  return runs > 1 ? [value, Math.min(taken, timed(run, runs - 1)[1])] : [value, taken];
 }
 
 /**
@@ -95,7 +101,7 @@ function timed<Value>(run: () => Value): [value: Value, milliseconds: number] {
 export function benchTerms(): Readonly<Record<Locale, TermsBench>> {
   const next = numbers(20_241_023);
   const glossary = glossaryOf(next);
-  const [index, compile] = timed(() => compileTerms([glossary]));
+  const [index, compile] = timed(() => compileTerms([glossary]), 1);
   const run = (locale: Locale): TermsBench => {
     const terms = termsIn(glossary, locale);
     const text = articleOf(terms, locale, next);

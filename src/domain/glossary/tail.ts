@@ -10,7 +10,7 @@ import { agrees, type Final, finalOf } from './final-consonant.ts';
 import { PARTICLES, type TailRow, type TailState, UNFINISHED } from './particles.ts';
 
 /** What follows a term: the rest of its eojeol, how the term ends and how many syllables it has, and the text after. */
-export interface Tail {
+interface Tail {
   readonly rest: string;
   readonly final: Final;
   readonly syllables: number;
