@@ -10,7 +10,9 @@ const code = (key: string): string => (key === '`' ? '`` ` ``' : `\`${key}\``);
 export function keyTable(locale: Locale): string {
   const t = createMessages()(locale);
   const rows = helpRows(createKeymap().keymap, COMMANDS).map(row =>
-    'group' in row ? `| **${t.named('group', row.group)}** | |` : `| ${row.keys.map(code).join(' ')} | ${t.named('command', row.command)} |`,
+    'group' in row
+      ? `| **${t.named('group', row.group)}** | |`
+      : `| ${row.keys.map(code).join(' ')} | ${t.named('command', row.command)} |`,
   );
   const head = locale === 'ko' ? ['| 키 | 하는 일 |', '| --- | --- |'] : ['| keys | what they do |', '| --- | --- |'];
   return [...head, ...rows].join('\n');
@@ -18,4 +20,7 @@ export function keyTable(locale: Locale): string {
 
 /** A document with what stands between its `keys` marks replaced. */
 export const withKeyTable = (document: string, locale: Locale): string =>
-  document.replace(/(<!-- keys -->\n)[\s\S]*?(<!-- \/keys -->)/u, (_all, start: string, end: string) => `${start}${keyTable(locale)}\n${end}`);
+  document.replace(
+    /(<!-- keys -->\n)[\s\S]*?(<!-- \/keys -->)/u,
+    (_all, start: string, end: string) => `${start}${keyTable(locale)}\n${end}`,
+  );

@@ -13,7 +13,12 @@ const READMES = [
 for (const [path, locale] of READMES) writeFileSync(path, withKeyTable(readFileSync(path, 'utf8'), locale));
 for (const [path, text] of jsonSchemas()) writeFileSync(path, text);
 
-await using session = new Session({ columns: 110, rows: 30, args: ['several-cards', '--theme', 'dark'], env: { LANG: 'ko_KR.UTF-8' } });
+await using session = new Session({
+  columns: 110,
+  rows: 30,
+  args: ['several-cards', '--theme', 'dark'],
+  env: { LANG: 'ko_KR.UTF-8' },
+});
 await session.until('28');
 session.type(process.argv[2] ?? 'jjjjjjjlll');
 await session.quiet(400);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../src/app/commands/index.ts';
 import { GROUPS } from '../../src/app/command.ts';
+import { COMMANDS } from '../../src/app/commands/index.ts';
 import { LAYOUTS } from '../../src/app/layout/geometry.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +28,8 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf
 const found = (pattern: RegExp): string[] => [...sources.matchAll(pattern)].map(([, key = '']) => key);
 
 /** Whether a word stands in the sources as a string of its own, or as the fixed part of a template. */
-const quoted = (word: string): boolean => sources.includes(`'${word}'`) || sources.includes(`\`${word.replace(/[^.]+$/u, '${')}`);
+const quoted = (word: string): boolean =>
+  sources.includes(`'${word}'`) || sources.includes(`\`${word.replace(/[^.]+$/u, '${')}`);
 
 /** Names that the data of a group of messages has. */
 const DATA: Readonly<Record<string, (name: string) => boolean>> = {
@@ -76,6 +77,11 @@ test('no message is missing', () => {
 
 test('Korean messages hold Hangul, and English ones none but names', () => {
   const technical = new Set(['problem.at', 'shelf.progress']);
-  expect([...ko].filter(([key, text]) => !technical.has(key) && !/[가-힣]/u.test(text)).map(([key]) => key)).toEqual([]);
-  expect([...en].filter(([, text]) => /[가-힣]/u.test(text)).map(([key]) => key)).toEqual(['command.language.switch', 'status.hangul']);
+  expect([...ko].filter(([key, text]) => !technical.has(key) && !/[가-힣]/u.test(text)).map(([key]) => key)).toEqual(
+    [],
+  );
+  expect([...en].filter(([, text]) => /[가-힣]/u.test(text)).map(([key]) => key)).toEqual([
+    'command.language.switch',
+    'status.hangul',
+  ]);
 });

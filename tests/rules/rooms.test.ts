@@ -80,6 +80,8 @@ test('inside domain, nouns lean on the simpler ones only', () => {
 
 test('the clock and chance are not for the core', () => {
   const core = files.filter(file => room(file) === 'domain' || file === 'app/update.ts');
-  const wrong = core.filter(file => /\bDate\.now|new Date\(\)|Math\.random|performance\.now/u.test(readFileSync(join(SRC, file), 'utf8')));
+  const wrong = core.filter(file =>
+    /\bDate\.now|new Date\(\)|Math\.random|performance\.now/u.test(readFileSync(join(SRC, file), 'utf8')),
+  );
   expect(wrong).toEqual([]);
 });
