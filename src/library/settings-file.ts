@@ -14,6 +14,7 @@ export const settingsSchema = v.strictObject({
   theme: v.optional(v.picklist(['auto', 'dark', 'light', 'contrast', 'none'])),
   layout: v.optional(v.picklist(['auto', 'columns', 'stacked', 'alternating', 'source', 'target'])),
   hangulKeys: v.optional(v.boolean()),
+  guessFirst: v.optional(v.boolean()),
   keys: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 
