@@ -88,6 +88,9 @@ function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Pri
     highlights: [
       ...shown.flatMap(each => marked(open, each, 'shown')),
       ...(link ? marked(open, link, 'sentence') : []),
+      ...termsOfBead(tools, state, open, view.bead).map(each => placed(each, 'term')),
+      ...(term ? [placed(term, 'current')] : []),
+      ...layerHighlights(tools, state),
     ],
     notes: noteMarks(open),
     placeholder,
