@@ -8,13 +8,12 @@
  */
 
 /** Words with their joint. Those of two syllables count at the start of a run only, longer ones anywhere in it. */
-const WORDS = (
+const WORDS =
   '학+여울 알+약 물+약 내복+약 물+엿 콩+엿 꽃+잎 벚꽃+잎 깻+잎 솔+잎 나뭇+잎 막+일 삯+일 밭+일 앞+일 뒷+일 별+일 들+일 ' +
   '집안+일 홑+이불 솜+이불 옛+이야기 베갯+잇 한+여름 담+요 색+연필 신+여성 직행+열차 급행+열차 남존+여비 눈+요기 늑막+염 ' +
   '맹장+염 관절+염 식용+유 휘발+유 윤활+유 영업+용 가정+용 민간+용 국민+윤리 핵+연료 항일+연군 북+야영 불+여우 서른+여섯 삼십+육 ' +
   '의견+란 임진+란 독자+란 공권+력 이원+론 일원+론 다원+론 입원+료 구근+류 ' +
-  '첫-인상 첫-아이 첫-아들 웃-옷 웃-어른 겉-옷 홑-옷 헛-웃음 맛-없 젖-어미 값-어치 꽃-위 밭-아래 늪-앞'
-).split(' ');
+  '첫-인상 첫-아이 첫-아들 웃-옷 웃-어른 겉-옷 홑-옷 헛-웃음 맛-없 젖-어미 값-어치 꽃-위 밭-아래 늪-앞';
 
 /**
  * Endings that join so, in a run of three syllables or more, and the syllables before them that make one word with
@@ -56,13 +55,21 @@ const joined = (word: string): string =>
 
 const plain = (word: string): string => word.replace(/[+-]/u, '');
 
-const SAID: ReadonlyMap<string, string> = new Map(WORDS.map(word => [plain(word), joined(word)]));
-const WORD = new RegExp(
-  Array.from(SAID.keys(), word => (word.length === 2 ? `^${word}` : word))
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'gu',
-);
+/** The words as they are spelled, and as they are said. */
+interface Lexicon {
+  readonly spelled: RegExp;
+  readonly said: ReadonlyMap<string, string>;
+}
+
+function lexicon(): Lexicon {
+  const said = new Map(WORDS.split(' ').map(word => [plain(word), joined(word)]));
+  const longestFirst = [...said.keys()].sort((a, b) => b.length - a.length);
+  const spelled = longestFirst.map(word => (word.length === 2 ? `^${word}` : word));
+  return { spelled: new RegExp(spelled.join('|'), 'gu'), said };
+}
+
+/** Made on first need, so that the program starts without it. */
+let words: Lexicon | undefined;
 
 function joinEnding(run: string): string {
   const before = run.slice(-2, -1);
@@ -73,7 +80,9 @@ function joinEnding(run: string): string {
 
 /** A run of Hangul syllables (NFC) with the nouns in it whose parts are joined in their own way spelled as they are said. */
 export function spoken(run: string): string {
+  words ??= lexicon();
+  const { spelled, said } = words;
   // 밟 alone among the syllables in ㄼ is said 밥 before a consonant.
-  const words = run.replace(WORD, word => SAID.get(word) ?? word).replace(/밟(?![아-잏히]|$)/gu, '밥');
-  return words === run ? joinEnding(run) : words;
+  const found = run.replace(spelled, word => said.get(word) ?? word).replace(/밟(?![아-잏히]|$)/gu, '밥');
+  return found === run ? joinEnding(run) : found;
 }
