@@ -1,11 +1,4 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
 import { failure, type Problem, placeAt, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
@@ -66,7 +59,7 @@ function shapeProblems(source: string, issues: readonly v.BaseIssue<unknown>[]):
     const values = {
       path: toPrintable(path.join('.')),
       expected: toPrintable(issue.expected ?? issue.message),
-      received: toPrintable(node && path.length > 0 ? received(node, path, root) : issue.received),
+      received: toPrintable(root && path.length > 0 ? received(root, path) : issue.received),
     };
     return { code: 'json.expected', values, place: placeAt(source, node?.offset ?? 0) };
   });
@@ -81,8 +74,9 @@ function nearest(root: Node, path: readonly (string | number)[]): Node {
   return root;
 }
 
-function received(node: Node, path: readonly (string | number)[], root: Node | undefined): string {
-  const there = root && findNodeAtLocation(root, [...path]);
-  const value: unknown = there ? getNodeValue(node) : undefined;
-  return there ? JSON.stringify(value).slice(0, 60) : 'nothing';
+/** What stands at a path, in a few words; of a list or a table only that it is one, however deep it goes. */
+function received(root: Node, path: readonly (string | number)[]): string {
+  const there = findNodeAtLocation(root, [...path]);
+  if (there === undefined) return 'nothing';
+  return there.children ? there.type : JSON.stringify(there.value).slice(0, 60);
 }
