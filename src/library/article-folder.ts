@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
@@ -13,6 +13,15 @@ import { readMarkdown } from '../formats/markdown.ts';
 import { readNotesJson } from '../formats/notes-json.ts';
 import { readTextFile } from './text-file.ts';
 
+/** Whether a folder has an entry of that path, be it one that cannot be followed. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
 /** Reads a file and what is in it; problems name the file. */
 function read<Value>(path: string, parse: (text: string) => Result<Value>): Result<Value> {
   const text = readTextFile(path);
@@ -26,7 +35,7 @@ const readOptional = <Value>(
   path: string,
   parse: (text: string) => Result<Value>,
   otherwise: () => Value,
-): Result<Value> => (existsSync(path) ? read(path, parse) : success(otherwise()));
+): Result<Value> => (isThere(path) ? read(path, parse) : success(otherwise()));
 
 function readSide(folder: string, language: string): Result<Segment[]> {
   return read(join(folder, `${language}.md`), text => {
