@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
@@ -11,16 +10,7 @@ import { readAlignmentTsv } from '../formats/alignment-tsv.ts';
 import { readArticleJson } from '../formats/article-json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readNotesJson } from '../formats/notes-json.ts';
-import { readTextFile } from './text-file.ts';
-
-/** Whether a folder has an entry of that path, be it one that cannot be followed. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
-  }
-}
+import { isThere, readTextFile } from './text-file.ts';
 
 /** Reads a file and what is in it; problems name the file. */
 function read<Value>(path: string, parse: (text: string) => Result<Value>): Result<Value> {

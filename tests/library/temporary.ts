@@ -9,3 +9,15 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** Does the work as one whom file permissions bind, should the tests run as root. */
+export function asOrdinaryUser<Value>(work: () => Value): Value {
+  const { geteuid, seteuid } = process;
+  if (geteuid?.() !== 0 || !seteuid) return work();
+  seteuid(65534);
+  try {
+    return work();
+  } finally {
+    seteuid(0);
+  }
+}
