@@ -18,13 +18,16 @@ export interface Shelf {
 /** The article that a first start opens, which stands first on the shelf. */
 export const FIRST_ARTICLE = 'several-cards';
 
-const foldersIn = (parent: string): string[] =>
-  existsSync(parent)
-    ? readdirSync(parent, { withFileTypes: true })
-        .filter(entry => entry.isDirectory() && existsSync(join(parent, entry.name, 'article.json')))
-        .map(entry => entry.name)
-        .sort()
-    : [];
+/** Names of the folders that hold an article, linked ones too; none where there is nothing to list. */
+function foldersIn(parent: string): string[] {
+  try {
+    return readdirSync(parent)
+      .filter(name => existsSync(join(parent, name, 'article.json')))
+      .sort();
+  } catch {
+    return [];
+  }
+}
 
 /** The shelf over a folder of article folders. */
 export function openShelf(articles: string): Shelf {
