@@ -84,6 +84,7 @@ describe('what the renderer hands over', () => {
     [' ', {}, 'Space'],
     ['\r', {}, 'Enter'],
     ['\n', {}, 'Enter'],
+    ['\r\n', {}, 'Enter'],
     ['\t', { tab: true }, 'Tab'],
     ['', { tab: true, shift: true }, 'Shift-Tab'],
     ['', { upArrow: true }, 'Up'],
