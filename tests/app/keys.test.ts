@@ -126,4 +126,10 @@ describe('keys of one’s own', () => {
       { code: 'keys.unknown', values: { command: 'bead.nxt' } },
       { code: 'keys.unknown', values: { command: 'toString' } },
     ]));
+  test('a letter for a list command can still be typed into a field', () =>
+    expect(
+      new Reader(NINE, { keys: { 'layer.close': ['q'], 'list.next': ['n'] } }).press(':nq').state.layers.at(-1),
+    ).toMatchObject({ field: { text: 'nq' } }));
+  test('Esc closes a layer whatever the settings say', () =>
+    expect(new Reader(NINE, { keys: { 'layer.close': ['w'] } }).press('?<Esc>').layers).toBe(''));
 });
