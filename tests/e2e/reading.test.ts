@@ -204,6 +204,28 @@ test('NO_COLOR gives no colour, in the text, the help or the palette', async () 
   expect(codes.filter(code => /^(?:3[0-8]|4[0-8]|9\d|10\d)$/u.test(code))).toEqual([]);
 });
 
+test('an answer of the terminal that comes late and in pieces is no key', async () => {
+  await using session = new Session();
+  await session.until(at(1));
+  for (const piece of [
+    '\u001B',
+    ']11;rg',
+    'b:ffff/ff',
+    'ff/ffff\u001B',
+    '\\',
+    '\u001B[?6',
+    '2;4c',
+    '\u001B[12;',
+    '40R',
+  ]) {
+    session.type(piece);
+    await wait(15);
+  }
+  session.type('j');
+  await session.until(at(2));
+  expect(session.exitCode).toBeUndefined();
+});
+
 test('y puts the bead on the clipboard', async () => {
   await using session = new Session();
   await session.until(at(1));
