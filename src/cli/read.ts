@@ -35,6 +35,14 @@ export interface Beginning {
 
 /** Asks for the background's colour; the second question is one that every terminal answers, so that the first is fenced. */
 const ASK_BACKGROUND = '\u001B]11;?\u001B\\\u001B[c';
+/** Signals that end the program, with the exit code that a shell gives each. */
+const SIGNALS = [
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+] as const;
+/** Undoes the first frame, where the renderer is not there yet to do so. */
+const LEAVE_SCREEN = '\u001B[?25h\u001B[?1049l';
 /** How long a suspended program may take to stop before it is taken for one that cannot, in milliseconds. */
 const STOP_WITHIN = 300;
 
@@ -120,6 +128,12 @@ export async function read(beginning: Beginning): Promise<number | undefined> {
     performer.flush();
     database.close();
   });
+  for (const [signal, code] of SIGNALS)
+    process.on(signal, () => {
+      if (screen) return void screen.quit(code);
+      process.stdout.write(LEAVE_SCREEN);
+      process.exit(code);
+    });
   const keyboard = new Keyboard(process.stdin, reply => {
     const lightness = backgroundLightness(reply);
     if (lightness !== undefined) store?.dispatch({ type: 'themed', theme: lightness > 0.5 ? 'light' : 'dark' });

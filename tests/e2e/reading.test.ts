@@ -144,6 +144,8 @@ test('the place is found again after q, and after kill -9', async () => {
 
 test.each([
   ['^C', 130, (session: Session) => session.type('\u0003')],
+  ['SIGTERM', 143, (session: Session) => session.kill('SIGTERM')],
+  ['SIGHUP', 129, (session: Session) => session.kill('SIGHUP')],
 ])('%s ends it with %i and leaves the terminal as it was', async (_what, code, end) => {
   const home = newHome();
   await using session = new Session({ home });
@@ -155,6 +157,14 @@ test.each([
   expectRestored(session);
   await using again = new Session({ home });
   await again.until(at(3));
+});
+
+test('ended before the renderer is there, it leaves the terminal as it was', async () => {
+  await using session = new Session();
+  await session.until(() => session.output.includes('\u001B[?1049h'));
+  session.kill('SIGTERM');
+  expect(await session.ended).toBe(143);
+  expectRestored(session);
 });
 
 test('^Z gives the shell its screen back, and fg the text', async () => {
