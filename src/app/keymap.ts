@@ -101,9 +101,22 @@ export const KEY_ROWS: readonly KeyRow[] = [
 
 const slot = (scope: Scope, key: string): string => `${scope} ${key}`;
 
+/** Scopes in which a letter is typed: one that the settings give to a command means it elsewhere only. */
+const TYPING: ReadonlySet<Scope> = new Set(['field', 'layer']);
+const typesText = (key: string): boolean => [...key].length === 1 || key === 'Space';
+
+/** The keys that the settings may give a row. Esc goes on closing layers, so that no setting locks one in. */
+function allowed({ scope, command, keys: usual }: KeyRow, wanted: readonly string[]): readonly string[] {
+  const fitting = TYPING.has(scope) ? wanted.filter(key => !typesText(key)) : wanted;
+  const keys = TYPING.has(scope) && fitting.length === 0 ? usual : fitting;
+  return command === 'layer.close' && !keys.includes('Esc') ? [...keys, 'Esc'] : keys;
+}
+
 /** Keys of a row after the settings: `{"bead.next": ["n"]}` replaces the keys of that command in every scope. */
 const remap = (rows: readonly KeyRow[], keys: Readonly<Record<string, readonly string[]>>): KeyRow[] =>
-  rows.map(row => (Object.hasOwn(keys, row.command) ? { ...row, keys: keys[row.command] ?? row.keys } : row));
+  rows.map(row =>
+    Object.hasOwn(keys, row.command) ? { ...row, keys: allowed(row, keys[row.command] ?? row.keys) } : row,
+  );
 
 /** Two commands on one key of a scope. */
 function clashes(rows: readonly KeyRow[]): Problem[] {

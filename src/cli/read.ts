@@ -20,7 +20,7 @@ import { type Context, complain, EXIT } from './context.ts';
 import { glossariesFor } from './glossary.ts';
 import { Keyboard } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
-import { ASK_BACKGROUND, chooseTheme, screenSize } from './terminal.ts';
+import { ASK_BACKGROUND, chooseTheme, endOnSignals, screenSize } from './terminal.ts';
 
 /** All commands with their titles in every language, for the palette; those of lists and fields mean nothing there. */
 const catalogueOf = ({ messages }: Context): Catalogue =>
@@ -119,6 +119,7 @@ export async function read(context: Context): Promise<number | undefined> {
     performer.flush();
     database.close();
   });
+  endOnSignals(() => screen);
   const keyboard = new Keyboard(process.stdin, reply => {
     const lightness = backgroundLightness(reply);
     if (lightness !== undefined && ask) store.dispatch({ type: 'themed', theme: lightness > 0.5 ? 'light' : 'dark' });

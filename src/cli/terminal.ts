@@ -22,3 +22,24 @@ export function chooseTheme(
   if (background !== undefined) return { theme: LIGHT.includes(background) ? 'light' : 'dark', ask: false };
   return { theme: 'plain', ask: true };
 }
+
+/** Signals that end the program, with the exit code that a shell gives each. */
+const SIGNALS = [
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+] as const;
+/** Undoes the first frame, where the renderer is not there yet to do so. */
+const LEAVE_SCREEN = '\u001B[?25h\u001B[?1049l';
+
+/** Ends the program on a signal by way of the screen, which restores the terminal; without one yet, at once. */
+export function endOnSignals(screen: () => { readonly quit: (code: number) => Promise<void> } | undefined): void {
+  for (const [signal, code] of SIGNALS) {
+    process.on(signal, () => {
+      const shown = screen();
+      if (shown) return void shown.quit(code);
+      process.stdout.write(LEAVE_SCREEN);
+      process.exit(code);
+    });
+  }
+}

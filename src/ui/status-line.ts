@@ -56,12 +56,16 @@ function hintSpans(state: State, t: Translate, room: number): SpanRow {
   return row;
 }
 
-/** The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. */
+/**
+ * The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. What
+ * there is to say takes the whole row where it needs it; it goes with the next key.
+ */
 export function statusLine(state: State, t: Translate): SpanRow {
   const width = state.screen.columns;
-  const right = state.open ? place(state.open, state, t) : [];
-  const room = Math.max(0, width - rowCells(right) - 2);
   const notice = state.notice && t.named('notice', state.notice.code, state.notice.values);
+  const beside = state.open ? place(state.open, state, t) : [];
+  const right = notice !== undefined && cells(notice) + rowCells(beside) + 4 > width ? [] : beside;
+  const room = Math.max(0, width - rowCells(right) - (right.length > 0 ? 2 : 1));
   const title = notice ?? (state.open ? state.open.article.title[t.locale] : t('status.nothing'));
   const tips = notice === undefined || topLayer(state) ? hintSpans(state, t, room - TITLE_LEAST) : [];
   const left = toPrintable(truncate(title, Math.max(0, room - rowCells(tips) - 2)));
