@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { COMMANDS } from '../app/commands/index.ts';
 import { createPerformer, openArticle, type Terminal } from '../app/effects.ts';
 import type { Event } from '../app/events.ts';
@@ -10,8 +11,9 @@ import { createStore, type Store } from '../app/store.ts';
 import { backgroundLightness } from '../app/terminal-replies.ts';
 import { createFinder } from '../app/terms.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { HanjaTable } from '../domain/text/hanja.ts';
 import { LOCALES } from '../domain/text/language.ts';
-import { hanjaTable } from '../library/hanja-file.ts';
+import { openHanja } from '../library/hanja-file.ts';
 import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../library/reading-database.ts';
 import { writeSetting } from '../library/settings-file.ts';
 import { firstFrame } from '../ui/first-frame.ts';
@@ -31,11 +33,22 @@ const catalogueOf = ({ messages }: Context): Catalogue =>
     }),
   );
 
+/** The Hanja that ship; their file is read when a pop-up first asks, and if it is lost they mean nothing. */
+function hanjaOf({ content }: Context): HanjaTable {
+  const table = openHanja(join(content, 'hanja.tsv'));
+  return {
+    meaningOf: character => {
+      const read = table();
+      return read.ok ? read.value.meaningOf(character) : undefined;
+    },
+  };
+}
+
 /** What is drawn with: row and term finders with their memories, the palette's titles, the Hanja. */
 function givenFor(context: Context): Given {
   const links = createLinks();
   const tools = { links, blocks: createBlocks(links), find: createFinder() };
-  return { tools, catalogue: catalogueOf(context), hanja: hanjaTable(context.content) };
+  return { tools, catalogue: catalogueOf(context), hanja: hanjaOf(context) };
 }
 
 /** The article to begin with: the one asked for, else what was read last, else the first of the shelf. */
