@@ -9,7 +9,7 @@ const COPYRIGHT = '/usr/share/doc/unicode-data/copyright';
 const LONGEST = 40;
 const MOST = 3;
 
-const unihan = execFileSync('bzcat', [READINGS], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+const unihan = execFileSync('/bin/bzcat', [READINGS], { encoding: 'utf8', maxBuffer: 2 ** 28 });
 
 /** The values of one Unihan field, by character. */
 function field(name: string): Map<string, string> {
