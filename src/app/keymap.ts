@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 
 /** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
-export type Scope = 'reader' | 'list' | 'field' | 'layer' | 'global';
+export type Scope = 'reader' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
 
 /** The keys that mean a command in a scope; the first is the one that hints show. */
 export interface KeyRow {
@@ -41,6 +41,12 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'reader', command: 'neighbours.toggle', keys: ['z'] },
   { scope: 'reader', command: 'columns.narrower', keys: ['('] },
   { scope: 'reader', command: 'columns.wider', keys: [')'] },
+  { scope: 'reader', command: 'term.next', keys: ['Tab'] },
+  { scope: 'reader', command: 'term.previous', keys: ['Shift-Tab'] },
+  { scope: 'reader', command: 'term.open', keys: ['Enter'] },
+  { scope: 'reader', command: 'term.concordance', keys: ['*'] },
+  { scope: 'reader', command: 'term.add', keys: ['a'] },
+  { scope: 'reader', command: 'guess.toggle', keys: ['w'] },
   { scope: 'reader', command: 'note.open', keys: ['x'] },
   { scope: 'reader', command: 'mark.set', keys: ['m'] },
   { scope: 'reader', command: 'mark.list', keys: ["'"] },
@@ -52,6 +58,17 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'reader', command: 'help.open', keys: ['?'] },
   { scope: 'reader', command: 'palette.open', keys: [':'] },
   { scope: 'reader', command: 'quit', keys: ['q'] },
+  { scope: 'term', command: 'term.follow', keys: ['Enter'] },
+  { scope: 'term', command: 'term.next-link', keys: ['Tab', 'Right', 'l'] },
+  { scope: 'term', command: 'term.previous-link', keys: ['Shift-Tab', 'Left', 'h'] },
+  { scope: 'term', command: 'term.concordance', keys: ['*'] },
+  { scope: 'term', command: 'term.other-language', keys: ['i'] },
+  { scope: 'term', command: 'layer.close', keys: ['Esc', 'Backspace', 'q'] },
+  { scope: 'select', command: 'select.next', keys: ['Right', 'l', 'Tab'] },
+  { scope: 'select', command: 'select.previous', keys: ['Left', 'h', 'Shift-Tab'] },
+  { scope: 'select', command: 'select.extend', keys: ['Space'] },
+  { scope: 'select', command: 'select.shrink', keys: ['Backspace'] },
+  { scope: 'select', command: 'select.take', keys: ['Enter'] },
   { scope: 'list', command: 'list.next', keys: ['Down', 'j', '^N'] },
   { scope: 'list', command: 'list.previous', keys: ['Up', 'k', '^P'] },
   { scope: 'list', command: 'list.page-down', keys: ['PgDn', 'Space', '^D'] },

@@ -1,6 +1,6 @@
 import {
   findNodeAtLocation,
-  getNodeValue,
+  type JSONPath,
   type Node,
   type ParseError,
   parseTree,
@@ -9,6 +9,7 @@ import {
 import * as v from 'valibot';
 import { failure, type Problem, placeAt, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
+import { placesIn } from './places.ts';
 
 /** Text from outside, made printable as it enters. */
 export const text = v.pipe(v.string(), v.transform(toPrintable));
@@ -37,7 +38,8 @@ export function readJson<S extends Schema>(schema: S, json: string): Result<v.In
   return parsed.success ? success(parsed.output) : failure(...shapeProblems(source, parsed.issues));
 }
 
-function syntaxProblem(source: string): Problem {
+/** The first mistake in a text that is not JSON. */
+export function syntaxProblem(source: string): Problem {
   const errors: ParseError[] = [];
   tree(source, errors);
   const [first] = errors;
@@ -49,8 +51,8 @@ function syntaxProblem(source: string): Problem {
   };
 }
 
-/** The syntax tree, or nothing where the text nests too deeply for it. */
-function tree(source: string, errors: ParseError[] = []): Node | undefined {
+/** The syntax tree, or nothing where the text nests too deeply for it. Mistakes are added to `errors`. */
+export function tree(source: string, errors: ParseError[] = []): Node | undefined {
   try {
     return parseTree(source, errors, { disallowComments: true });
   } catch {
@@ -58,22 +60,28 @@ function tree(source: string, errors: ParseError[] = []): Node | undefined {
   }
 }
 
-function shapeProblems(source: string, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
-  const root = tree(source);
+/** What a schema found, each with its line and column. `within` leads to the value that it was found in. */
+export function shapeProblems(
+  source: string,
+  issues: readonly v.BaseIssue<unknown>[],
+  within: JSONPath = [],
+  root = tree(source),
+): Problem[] {
+  const placeOf = placesIn(source);
   return issues.map(issue => {
-    const path = (issue.path ?? []).map(item => item.key as string | number);
+    const path = [...within, ...(issue.path ?? []).map(item => item.key as string | number)];
     const node = root && nearest(root, path);
     const values = {
       path: toPrintable(path.join('.')),
       expected: toPrintable(issue.expected ?? issue.message),
-      received: toPrintable(node && path.length > 0 ? received(node, path, root) : issue.received),
+      received: toPrintable(root && path.length > 0 ? received(root, path) : issue.received),
     };
-    return { code: 'json.expected', values, place: placeAt(source, node?.offset ?? 0) };
+    return { code: 'json.expected', values, place: placeOf(node?.offset ?? 0) };
   });
 }
 
 /** The node at a path, or its closest ancestor: a missing key is reported where it should have stood. */
-function nearest(root: Node, path: readonly (string | number)[]): Node {
+export function nearest(root: Node, path: JSONPath): Node {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length));
     if (node) return node;
@@ -81,8 +89,9 @@ function nearest(root: Node, path: readonly (string | number)[]): Node {
   return root;
 }
 
-function received(node: Node, path: readonly (string | number)[], root: Node | undefined): string {
-  const there = root && findNodeAtLocation(root, [...path]);
-  const value: unknown = there ? getNodeValue(node) : undefined;
-  return there ? JSON.stringify(value).slice(0, 60) : 'nothing';
+/** What stands at a path, in a few words; of a list or a table only that it is one, however deep it goes. */
+function received(root: Node, path: JSONPath): string {
+  const there = findNodeAtLocation(root, path);
+  if (there === undefined) return 'nothing';
+  return there.children ? there.type : JSON.stringify(there.value).slice(0, 60);
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
@@ -11,7 +10,7 @@ import { readAlignmentTsv } from '../formats/alignment-tsv.ts';
 import { readArticleJson } from '../formats/article-json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readNotesJson } from '../formats/notes-json.ts';
-import { readTextFile } from './text-file.ts';
+import { isThere, readTextFile } from './text-file.ts';
 
 /** Reads a file and what is in it; problems name the file. */
 function read<Value>(path: string, parse: (text: string) => Result<Value>): Result<Value> {
@@ -26,7 +25,7 @@ const readOptional = <Value>(
   path: string,
   parse: (text: string) => Result<Value>,
   otherwise: () => Value,
-): Result<Value> => (existsSync(path) ? read(path, parse) : success(otherwise()));
+): Result<Value> => (isThere(path) ? read(path, parse) : success(otherwise()));
 
 function readSide(folder: string, language: string): Result<Segment[]> {
   return read(join(folder, `${language}.md`), text => {

@@ -1,9 +1,10 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { articleSchema } from '../../src/formats/article-json.ts';
+import { glossarySchema } from '../../src/formats/glossary-json.ts';
 import { notesSchema } from '../../src/formats/notes-json.ts';
 import { settingsSchema } from '../../src/library/settings-file.ts';
 
-const SCHEMAS = { article: articleSchema, notes: notesSchema, settings: settingsSchema };
+const SCHEMAS = { article: articleSchema, glossary: glossarySchema, notes: notesSchema, settings: settingsSchema };
 
 /** Every JSON Schema that ships, by its path under `content/`, from the schemas that the program reads with. */
 export const jsonSchemas = (): [path: string, text: string][] =>

@@ -33,10 +33,11 @@ export interface TermEntry {
   readonly related: readonly string[];
 }
 
-/** A collection of entries from one source, with its title for each locale. */
+/** A collection of entries from one source, with its title for each locale, and the licence to name when it is passed on. */
 export interface Glossary {
   readonly id: string;
   readonly title: Readonly<Record<Locale, Printable>>;
+  readonly licence?: Printable;
   readonly entries: readonly TermEntry[];
 }
 

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Term, TermEntry } from '../domain/glossary/entry.ts';
+import { failure, type Result } from '../domain/problem.ts';
+import type { Locale } from '../domain/text/language.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
+import { type Appended, appendEntries, emptyGlossary } from '../formats/glossary-append.ts';
+import { idFor } from '../formats/glossary-ids.ts';
+import { tidy } from '../formats/glossary-text.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { GLOSSARY_FILE } from './glossaries.ts';
+import { readTextFile } from './text-file.ts';
+
+const HEAD = { id: 'own', title: { ko: toPrintable('내 용어집'), en: toPrintable('My glossary') } };
+
+/** A failure whose problems name the file. */
+const naming = <Value>(result: Result<Value>, path: string): Result<Value> =>
+  result.ok ? result : failure(...result.problems.map(problem => ({ ...problem, file: toPrintable(path) })));
+
+/**
+ * Adds entries to the reader’s own glossary, which is made where there is none, and keeps all else in it as it is.
+ * What is there already is not added again. A damaged file is not touched but reported.
+ */
+export function saveOwn(dataFolder: string, entries: readonly TermEntry[]): Result<Appended> {
+  const path = join(dataFolder, GLOSSARY_FILE);
+  const before = existsSync(path) ? readTextFile(path) : { ok: true as const, value: emptyGlossary(HEAD) };
+  if (!before.ok) return before;
+  const appended = naming(appendEntries(before.value, entries), path);
+  if (!appended.ok || appended.value.added.length === 0) return appended;
+  const written = writeAtomically(path, appended.value.text);
+  return written.ok ? appended : written;
+}
+
+const preferred = (term: Printable): { readonly terms: readonly Term[] } => ({
+  terms: [{ term, status: 'preferred' }],
+});
+
+/** Adds what a reader typed for a term to their own glossary. */
+export function addOwnEntry(dataFolder: string, terms: Readonly<Record<Locale, string>>): Result<Appended> {
+  const [ko, en] = [tidy(terms.ko), tidy(terms.en)];
+  if (ko === '' || en === '') return failure({ code: 'glossary.entry.blank' });
+  const languages = { ko: preferred(ko), en: preferred(en) };
+  return saveOwn(dataFolder, [{ id: idFor(languages), languages, related: [] }]);
+}
