@@ -67,7 +67,9 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
   }
 }
 
+/** The step that follows, unless one has quit: what a Hangul syllable or a fast typist sends behind `q` is not read. */
 const chain = (sofar: Step, next: (state: State) => Step): Step => {
+  if (sofar.effects.some(effect => effect.type === 'quit')) return sofar;
   const { state, effects } = next(sofar.state);
   return { state, effects: [...sofar.effects, ...effects] };
 };

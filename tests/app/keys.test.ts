@@ -64,7 +64,11 @@ describe('under a Korean layout', () => {
   });
   test('it is said once only', () => expect(new Reader('▸가 나').press('ㅓㅏ').notice).toBeUndefined());
   test('Latin letters give no sign', () => expect(new Reader('▸가 나').press('j').state.hangulSeen).toBe(false));
-  test('바 quits', () => expect(new Reader('가 ▸나').press('바').effects).toEqual([{ type: 'quit', code: 0 }]));
+  test('바 quits, and leaves one where one was', () => {
+    const read = new Reader('가 ▸나').press('바');
+    expect(read.effects).toEqual([{ type: 'quit', code: 0 }]);
+    expect(read.beads).toBe('가 ▸나');
+  });
   test('where the settings turn it off, ㅓ means nothing', () =>
     expect(new Reader('▸가 나', { hangulKeys: false }).press('ㅓ').beads).toBe('▸가 나'));
   test('a text field takes Hangul as it is', () =>
