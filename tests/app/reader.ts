@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../src/app/commands/index.ts';
 import type { Effect, Event } from '../../src/app/events.ts';
 import { createKeymap } from '../../src/app/keymap.ts';
@@ -7,10 +8,12 @@ import { createLinks } from '../../src/app/links.ts';
 import type { Catalogue } from '../../src/app/palette.ts';
 import { cursorLink, rowsInView } from '../../src/app/reading.ts';
 import type { Mark, OpenArticle, State, View } from '../../src/app/state.ts';
+import { createFinder } from '../../src/app/terms.ts';
 import { type Surroundings, update } from '../../src/app/update.ts';
 import { SIDES, type Side } from '../../src/domain/bitext/alignment.ts';
+import { hanjaTable } from '../../src/domain/text/hanja.ts';
 import { LOCALES, type Locale } from '../../src/domain/text/language.ts';
-import { createMeasure } from '../../src/ui/layers.ts';
+import { createMeasure, type Given } from '../../src/ui/layers.ts';
 import { createMessages } from '../../src/ui/messages.ts';
 import { draw, redraw } from './drawing.ts';
 
@@ -22,14 +25,17 @@ const CATALOGUE: Catalogue = COMMANDS.filter(({ group }) => group !== 'list' && 
   titles: LOCALES.map(locale => messages(locale).named('command', id)),
 }));
 
-/** Everything that the real update needs, made anew for each reader. */
-function surroundings(): Surroundings {
+const HANJA = hanjaTable(readFileSync(new URL('../../content/hanja.tsv', import.meta.url), 'utf8'));
+
+/** Everything that the real update and the drawing need, made anew for each reader. */
+function surroundings(): Surroundings & Given {
   const links = createLinks();
-  return {
-    tools: { links, blocks: createBlocks(links) },
+  const given = {
+    tools: { links, blocks: createBlocks(links), find: createFinder() },
     catalogue: CATALOGUE,
-    measure: createMeasure(messages, CATALOGUE),
+    hanja: HANJA,
   };
+  return { ...given, measure: createMeasure(messages, given) };
 }
 
 /** No key that is not text. */
@@ -88,6 +94,7 @@ export class Reader {
       keymap: createKeymap(keys).keymap,
       hangulKeys,
       hangulSeen: false,
+      guessFirst: false,
       layers: [],
       count: '',
     };
@@ -98,7 +105,7 @@ export class Reader {
   happen(event: Event): this {
     const { state, effects } = update(this.state, event, this.surroundings);
     this.state = state;
-    this.effects.push(...effects.filter(each => each.type !== 'save-reading'));
+    this.effects.push(...effects.filter(each => each.type !== 'save-reading' && each.type !== 'load-glossaries'));
     this.saved.push(...effects.filter(each => each.type === 'save-reading'));
     return this;
   }

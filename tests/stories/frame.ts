@@ -1,8 +1,7 @@
 import stringWidth from 'string-width';
-import { behaviourOf } from '../../src/app/layers.ts';
-import { layerContent } from '../../src/ui/layers.ts';
+import { layerPanel } from '../../src/ui/layers.ts';
 import { createMessages } from '../../src/ui/messages.ts';
-import { layPanel, type Panel, panelWidth } from '../../src/ui/panel.ts';
+import type { Panel } from '../../src/ui/panel.ts';
 import { isTooSmall, screenRows } from '../../src/ui/screen.ts';
 import type { SpanRow } from '../../src/ui/spans.ts';
 import type { Role } from '../../src/ui/theme.ts';
@@ -28,13 +27,10 @@ function overlay(line: string, over: string, x: number): string {
   return [...cells.slice(0, x), over, ...cells.slice(end)].join('');
 }
 
-function panelsOf({ state, surroundings: { catalogue } }: Reader): Panel[] {
-  if (isTooSmall(state.screen)) return [];
-  const drawing = { state, t: messages(state.locale), catalogue, width: panelWidth(state.screen) };
-  return state.layers.map(layer =>
-    layPanel(layerContent(layer, drawing), behaviourOf(layer).list === true, state.screen),
-  );
-}
+const panelsOf = ({ state, surroundings }: Reader): Panel[] =>
+  isTooSmall(state.screen)
+    ? []
+    : state.layers.map(layer => layerPanel(state, layer, messages(state.locale), surroundings));
 
 /** Roles that change nothing but the look of a text; what they lie on is told beneath a frame. */
 const SIGNS: readonly Role[] = ['sentence', 'selected', 'match'];

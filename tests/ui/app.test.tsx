@@ -20,9 +20,8 @@ function both() {
   const reader = new Reader(ARTICLE);
   const effects: Effect[] = [];
   const store = createStore(reader.state, reader.surroundings, effect => effects.push(effect));
-  const { tools, catalogue } = reader.surroundings;
   const host = { suspend: () => undefined };
-  const ink = render(<App store={store} tools={tools} catalogue={catalogue} messages={createMessages()} host={host} />);
+  const ink = render(<App store={store} given={reader.surroundings} messages={createMessages()} host={host} />);
   const drawn = (): string => trimmed(stripVTControlCharacters(ink.lastFrame() ?? '').split('\n'));
   return { reader, ink, effects, store, drawn };
 }

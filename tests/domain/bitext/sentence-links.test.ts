@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bead } from '../../../src/domain/bitext/alignment.ts';
-import { type Bitext, beadKind, beadOf, segmentsOf } from '../../../src/domain/bitext/article.ts';
+import { type Bitext, beadKind, segmentsOf } from '../../../src/domain/bitext/article.ts';
 import { articleRatio, sentenceLinks, sentencesOf } from '../../../src/domain/bitext/sentence-links.ts';
 import { readMarkdown } from '../../../src/formats/markdown.ts';
 
@@ -62,7 +62,6 @@ describe('what a bead holds', () => {
   it('its segments', () =>
     expect(segmentsOf(text, text.bead, 'target').map(each => each.id)).toEqual(['en-1', 'en-2']));
   it('no segments where there is no bead', () => expect(segmentsOf(text, undefined, 'target')).toEqual([]));
-  it('the bead of a segment', () => expect([0, 1, 2].map(at => beadOf(text, 'source', at))).toEqual([0, 0, -1]));
   it('looks like its first segment', () => expect(beadKind(text, text.bead)).toBe('headline'));
   it('looks like its translation where the source is empty', () => {
     expect(beadKind(text, { source: [], target: [0], status: 'auto' })).toBe('headline');

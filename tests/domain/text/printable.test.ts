@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { join, type Printable, slice, spaces, toPrintable } from '../../../src/domain/text/printable.ts';
+import { type Printable, slice, spaces, toPrintable } from '../../../src/domain/text/printable.ts';
 
 /** Written with JavaScript escapes, so that a hostile character can be read here and an editor cannot lose it. */
 const HOSTILE: readonly (readonly [name: string, raw: string, shown: string])[] = [
@@ -123,7 +123,6 @@ describe('pieces of printable text', () => {
   it('a cut through a family leaves no joiner behind', () => {
     expect(slice(toPrintable('👩‍🚀'), 0, 3)).toBe('👩<U+200D>');
   });
-  it('joined', () => expect(join([text, text], toPrintable(' · '))).toBe('가😀나 · 가😀나'));
   it.each([
     [3, '   '],
     [0, ''],
