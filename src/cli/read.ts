@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Group } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
 import { createPerformer, openArticle, type Terminal } from '../app/effects.ts';
 import type { Event } from '../app/events.ts';
@@ -24,14 +25,15 @@ import { Keyboard } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
 import { ASK_BACKGROUND, chooseTheme, endOnSignals, screenSize } from './terminal.ts';
 
-/** All commands with their titles in every language, for the palette; those of lists and fields mean nothing there. */
+/** Groups of commands that mean nothing in the text, and so are none of the palette's. */
+const ELSEWHERE: readonly Group[] = ['pop-up', 'list', 'field'];
+
+/** All commands with their titles in every language, for the palette. */
 const catalogueOf = ({ messages }: Context): Catalogue =>
-  COMMANDS.filter(({ group, id }) => group !== 'list' && group !== 'field' && !id.startsWith('select.')).map(
-    ({ id }) => ({
-      id,
-      titles: LOCALES.map(locale => messages(locale).named('command', id)),
-    }),
-  );
+  COMMANDS.filter(({ group }) => !ELSEWHERE.includes(group)).map(({ id }) => ({
+    id,
+    titles: LOCALES.map(locale => messages(locale).named('command', id)),
+  }));
 
 /** The Hanja that ship; their file is read when a pop-up first asks, and if it is lost they mean nothing. */
 function hanjaOf({ content }: Context): HanjaTable {

@@ -38,7 +38,9 @@ const korean = (entry: TermEntry): Term | undefined => preferredTerm(entry, 'ko'
 /** 暴風軍團, then each character with its reading and meaning. */
 function hanjaRows(term: Term | undefined, { hanja, width }: TermDrawing): SpanRow[] {
   if (term?.hanja === undefined) return [];
-  const known = hanjaReadings(term.term, term.hanja, hanja).filter(each => each.character !== undefined);
+  const known = hanjaReadings(term.term, term.hanja, hanja).filter(
+    each => each.character !== undefined && !/^\d$/u.test(each.syllable),
+  );
   const meanings = known.map(
     ({ character, syllable, meaning }) => `${character} ${syllable}${meaning ? ` ${meaning}` : ''}`,
   );

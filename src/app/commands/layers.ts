@@ -38,7 +38,7 @@ const edit = (name: keyof typeof FIELD_EDITS): Command => ({
 
 const select1 = (name: keyof typeof SELECTION_EDITS): Command => ({
   id: `select.${name}`,
-  group: 'terms',
+  group: 'pop-up',
   run: state => {
     const layer = topLayer(state);
     if (layer?.kind !== 'select-term' || state.open === undefined) return step(state);
@@ -49,7 +49,7 @@ const select1 = (name: keyof typeof SELECTION_EDITS): Command => ({
 /** From the chosen words to the question for their English. */
 const take: Command = {
   id: 'select.take',
-  group: 'terms',
+  group: 'pop-up',
   run: state => {
     const layer = topLayer(state);
     const term = layer?.kind === 'select-term' && state.open ? selectedText(state.open, layer) : undefined;

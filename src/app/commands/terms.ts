@@ -64,7 +64,7 @@ export function layerLinks(state: State, layer: TermLayer, tools: Context['tools
 /** A command of a term's pop-up. */
 const inPopUp = (id: string, run: (state: State, layer: TermLayer, context: Context) => Step): Command => ({
   id,
-  group: 'terms',
+  group: 'pop-up',
   run: (state, context) => {
     const layer = topLayer(state);
     return layer?.kind === 'term' ? run(state, layer, context) : step(state);
