@@ -79,7 +79,7 @@ describe('hidden translations', () => {
     expect(screen(hidden(''))).toContain('개울이 불어난다.');
   });
   test('t again shows them', () => expect(screen(hidden('t'))).toContain('Summer comes.'));
-  test('a hidden bead says which key reveals it', () => expect(screen(hidden(''))).toContain('r to reveal'));
+  test('a hidden bead says which key reveals it', () => expect(screen(hidden(''))).toContain('. to reveal'));
   test('r reveals the focused bead only', () => {
     expect(screen(hidden('r'))).toContain('Rain falls. The brook swells.');
     expect(screen(hidden('r'))).not.toContain('Summer');

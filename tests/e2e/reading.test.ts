@@ -70,7 +70,7 @@ test('a translation is hidden, revealed by sentence, and revealed whole', async 
   await session.until(() => shows(last));
   session.type('t');
   await session.until(() => !shows(last) && !shows(first));
-  await session.until('r to reveal');
+  await session.until('. to reveal');
   session.type('s');
   await session.until(() => shows(first));
   expect(shows(last)).toBe(false);
