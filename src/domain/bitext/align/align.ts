@@ -62,23 +62,13 @@ function prepare(source: readonly Unit[], target: readonly Unit[], options: Alig
   };
 }
 
-/** For each unit of a side, the number of its bead. */
-function beadNumbers(beads: readonly ScoredBead[], which: 'source' | 'target', count: number): Int32Array {
-  const numbers = new Int32Array(count).fill(-1);
-  for (const [number, bead] of beads.entries()) for (const unit of bead[which]) numbers[unit] = number;
-  return numbers;
-}
-
-function sidesOf(pair: Pair, { links, model, beads }: Pass): Sides {
+function sidesOf(pair: Pair, { links, model }: Pass): Sides {
   const linkedTargets = pair.target.types.map(() => false);
   for (const row of links) for (const { to } of row) linkedTargets[to] = true;
-  const sources = beadNumbers(beads, 'source', pair.source.units.length);
-  const targets = beadNumbers(beads, 'target', pair.target.units.length);
   return {
     source: speaker(pair.source, links.map(row => row.length > 0), model.told),
     target: speaker(pair.target, linkedTargets, model.said),
     links,
-    mates: (i, j) => (sources[i] ?? -1) >= 0 && sources[i] === targets[j],
   };
 }
 

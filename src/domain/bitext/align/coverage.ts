@@ -28,7 +28,7 @@ const lengthOf = (side: Vocabulary, units: readonly number[]): number =>
   units.reduce((sum, unit) => sum + (side.units[unit]?.length ?? 0), 0);
 
 /** For each token of a bead, on both sides, the sum of the strengths of its links. */
-function linkSums(bead: UnitPair, { source, target, links, mates }: Sides): { source: Float64Array; target: Float64Array } {
+function linkSums(bead: UnitPair, { source, target, links }: Sides): { source: Float64Array; target: Float64Array } {
   const sums = {
     source: new Float64Array(lengthOf(source.vocabulary, bead.source)),
     target: new Float64Array(lengthOf(target.vocabulary, bead.target)),
@@ -37,11 +37,10 @@ function linkSums(bead: UnitPair, { source, target, links, mates }: Sides): { so
   const [first = 0, last = -1] = [bead.target[0], bead.target.at(-1)];
   for (const [at, unit] of bead.source.entries()) {
     const types = source.vocabulary.units[unit] ?? new Uint32Array();
-    visitLinks(types, links, target.vocabulary, [first, last], (other, from, to, strength, elsewhere) => {
-      const weight = mates(unit, other) ? elsewhere : strength;
+    visitLinks(types, links, target.vocabulary, [first, last], (other, from, to, strength) => {
       const [i, j] = [(froms[at] ?? 0) + from, (tos[other - first] ?? 0) + to];
-      sums.source[i] = (sums.source[i] ?? 0) + weight;
-      sums.target[j] = (sums.target[j] ?? 0) + weight;
+      sums.source[i] = (sums.source[i] ?? 0) + strength;
+      sums.target[j] = (sums.target[j] ?? 0) + strength;
     });
   }
   return sums;

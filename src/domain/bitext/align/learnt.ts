@@ -46,9 +46,6 @@ function strength(both: number, one: number, other: number): number {
   return both < LEAST_TOGETHER || dice < LEAST_DICE ? 0 : (0.8 * both * dice) / (both + 0.5);
 }
 
-/** The same with one bead that holds both left out. */
-const without = (both: number, one: number, other: number): number => strength(both + 0.7 - 1, one - 1, other - 1);
-
 /** The links that the beads of a pass teach; null beads teach nothing. */
 export function learn(source: Vocabulary, target: Vocabulary, beads: readonly ScoredBead[]): Links {
   const full = beads.filter(bead => bead.source.length > 0 && bead.target.length > 0);
@@ -71,10 +68,7 @@ function linksOf(list: readonly number[], one: number, to: Seen, weights: Float6
       if (together[type] === 0) touched.push(type);
       together[type] = (together[type] ?? 0) + (weights[bead] ?? 0);
     }
-  const links = touched.map(type => {
-    const [both, other] = [together[type] ?? 0, to.weight[type] ?? 0];
-    return { to: type, strength: strength(both, one, other), elsewhere: without(both, one, other) };
-  });
+  const links = touched.map(type => ({ to: type, strength: strength(together[type] ?? 0, one, to.weight[type] ?? 0) }));
   for (const type of touched) together[type] = 0;
   return links.filter(link => link.strength > 0);
 }

@@ -4,8 +4,6 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Link {
   readonly to: number;
   readonly strength: number;
-  /** The same, were it not for one bead in which both stand: keeps what was learnt from a bead from confirming it. */
-  readonly elsewhere: number;
 }
 
 /** Links by source type. */
@@ -31,7 +29,7 @@ export function linksFrom(signals: readonly Signal[], source: Vocabulary, target
     if (row && (row.get(to) ?? 0) < strength) row.set(to, strength);
   };
   for (const signal of signals) signal(source, target, propose);
-  return rows.map(row => Array.from(row, ([to, strength]) => ({ to, strength, elsewhere: strength })));
+  return rows.map(row => Array.from(row, ([to, strength]) => ({ to, strength })));
 }
 
 /** Both sets of links; where both have a pair the stronger holds. */
@@ -39,17 +37,8 @@ export function joinLinks(left: Links, right: Links): Links {
   return left.map((links, type) => {
     const more = right[type] ?? [];
     if (more.length === 0) return links;
-    const row = new Map(links.map(link => [link.to, link]));
-    for (const link of more) {
-      const known = row.get(link.to);
-      row.set(link.to, known ? stronger(known, link) : link);
-    }
-    return [...row.values()];
+    const row = new Map(links.map(({ to, strength }) => [to, strength]));
+    for (const { to, strength } of more) row.set(to, Math.max(strength, row.get(to) ?? 0));
+    return Array.from(row, ([to, strength]) => ({ to, strength }));
   });
 }
-
-const stronger = (a: Link, b: Link): Link => ({
-  to: a.to,
-  strength: Math.max(a.strength, b.strength),
-  elsewhere: Math.max(a.elsewhere, b.elsewhere),
-});

@@ -54,36 +54,31 @@ function firstFrom(list: Uint32Array, least: number): number {
   return from;
 }
 
-/** Whether two units were in one bead when the links were learnt. */
-export type Mates = (source: number, target: number) => boolean;
-
 /** Calls `visit` for every link between the types of a source unit and the tokens of target units `first` to `last`. */
 export function visitLinks(
   unit: Uint32Array,
   links: Links,
   target: Vocabulary,
   [first, last]: readonly [number, number],
-  visit: (unit: number, from: number, to: number, strength: number, elsewhere: number) => void,
+  visit: (unit: number, from: number, to: number, strength: number) => void,
 ): void {
   for (let from = 0; from < unit.length; from++)
-    for (const { to, strength, elsewhere } of links[unit[from] ?? 0] ?? []) {
+    for (const { to, strength } of links[unit[from] ?? 0] ?? []) {
       const type = target.types[to];
       if (!type) continue;
       const { units, places } = type;
       for (let at = firstFrom(units, first); at < units.length && (units[at] ?? 0) <= last; at++)
-        visit(units[at] ?? 0, from, places[at] ?? 0, strength, elsewhere);
+        visit(units[at] ?? 0, from, places[at] ?? 0, strength);
     }
 }
 
 function row(source: number, span: readonly [number, number], sides: Sides): Row {
-  const { links, mates } = sides;
+  const { links } = sides;
   const found: number[] = [];
   const start = new Uint32Array(Math.max(0, span[1] - span[0] + 1) + 1);
   const unit = sides.source.vocabulary.units[source] ?? new Uint32Array();
-  visitLinks(unit, links, sides.target.vocabulary, span, (target, from, to, strength, elsewhere) => {
-    const weight = strength !== elsewhere && mates(source, target) ? elsewhere : strength;
-    if (weight <= 0) return;
-    found.push(target, from, to, weight);
+  visitLinks(unit, links, sides.target.vocabulary, span, (target, from, to, strength) => {
+    found.push(target, from, to, strength);
     const next = target - span[0] + 1;
     start[next] = (start[next] ?? 0) + 1;
   });
@@ -107,12 +102,11 @@ function sorted(found: readonly number[], start: Uint32Array, first: number): Ro
   return { first, start, from, to, strength };
 }
 
-/** Both sides, the links between their types, and who were mates when the links were learnt. */
+/** Both sides and the links between their types. */
 export interface Sides {
   readonly source: Speaker;
   readonly target: Speaker;
   readonly links: Links;
-  readonly mates: Mates;
 }
 
 /**
