@@ -46,7 +46,7 @@ const addLogs = (a: number, b: number): number => {
 
 const rowCount = (within: Band): number => within.low.length;
 
-/** The probability of every bead in the band, from their scores; what each row of the two sweeps costs is one step. */
+/** The probability of every bead in the band, in the place of its score; a step is a number of rows. */
 export function* posteriors(within: Band, scores: Beads): Generator<void, Beads> {
   const rows = rowCount(within);
   const points = pointCount(within);
@@ -88,13 +88,13 @@ function backwardRow(within: Band, row: number, scores: Beads, after: Float64Arr
 
 function probabilities(within: Band, scores: Beads, before: Float64Array, after: Float64Array): Beads {
   const whole = before.at(-1) ?? 0;
-  const into = new Float32Array(scores.length);
   for (let row = 0; row < rowCount(within); row++)
     visitRow(within, row, (_, point, from, move) => {
       const at = point * COUNT + move;
-      into[at] = Math.exp((before[from] ?? NONE) + (scores[at] ?? NONE) + (after[point] ?? NONE) - whole);
+      scores[at] = Math.exp((before[from] ?? NONE) + (scores[at] ?? NONE) + (after[point] ?? NONE) - whole);
     });
-  return into;
+  for (let at = 0; at < scores.length; at++) if (scores[at] === NONE) scores[at] = 0;
+  return scores;
 }
 
 /** One bead of a way through: the point where it ends, its move and the number it has in the table. */

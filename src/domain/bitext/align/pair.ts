@@ -1,0 +1,68 @@
+import { type Box, boxesBetween } from './boxes.ts';
+import { type Lengths, lengthsOf } from './length.ts';
+import { LEXICON } from './lexicon.ts';
+import { readLexicon } from './lexicon-index.ts';
+import { type Links, linksFrom } from './links.ts';
+import type { Model } from './model.ts';
+import { MOVES } from './moves.ts';
+import { signals } from './signals.ts';
+import { termFinder } from './terms.ts';
+import { tokens } from './tokens.ts';
+import type { AlignOptions, ScoredBead, Unit } from './unit.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
+import { type Sides, speaker } from './words.ts';
+
+/** Two texts as the aligner sees them, before any pass: words, lengths, links, and the boxes between confirmed beads. */
+export interface Pair {
+  readonly source: Vocabulary;
+  readonly target: Vocabulary;
+  readonly lengths: { readonly source: Lengths; readonly target: Lengths };
+  readonly links: Links;
+  readonly boxes: readonly Box[];
+  readonly anchors: readonly ScoredBead[];
+}
+
+/** What is believed after a pass, and the beads it found. */
+export interface Pass {
+  readonly model: Model;
+  readonly links: Links;
+  readonly beads: readonly ScoredBead[];
+}
+
+const side = (units: readonly Unit[], options: AlignOptions, which: 'source' | 'target'): Vocabulary => {
+  const terms = termFinder(options.glossary ?? [], which);
+  return vocabulary(units.map(unit => [...terms(unit.text), ...tokens(unit)]));
+};
+
+const lengths = (units: readonly Unit[]): Lengths => lengthsOf(units.map(unit => unit.text));
+
+/** Reads two texts. */
+export function prepare(source: readonly Unit[], target: readonly Unit[], options: AlignOptions): Pair {
+  const vocabularies = { source: side(source, options, 'source'), target: side(target, options, 'target') };
+  const anchors = (options.anchors ?? []).map(bead => ({ source: bead.source, target: bead.target, score: 1 }));
+  return {
+    ...vocabularies,
+    lengths: { source: lengths(source), target: lengths(target) },
+    links: linksFrom(signals(readLexicon(LEXICON)), vocabularies.source, vocabularies.target),
+    boxes: boxesBetween(anchors, source.length, target.length),
+    anchors,
+  };
+}
+
+/** The two sides with the links and the odds of a pass. */
+export function sidesOf(pair: Pair, { links, model }: Pick<Pass, 'links' | 'model'>): Sides {
+  const linked = pair.target.types.map(() => false);
+  for (const row of links) for (const { to } of row) linked[to] = true;
+  return {
+    source: speaker(
+      pair.source,
+      links.map(row => row.length > 0),
+      model.told,
+    ),
+    target: speaker(pair.target, linked, model.said),
+    links,
+  };
+}
+
+/** How often each move was made: not yet. */
+export const noCounts = (): Float64Array => new Float64Array(MOVES.length);
