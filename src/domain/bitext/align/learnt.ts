@@ -43,7 +43,7 @@ function beadsByType(source: Seen): number[][] {
 /** How likely a pair is to be a translation, from the weights of the beads with both, with the one, with the other. */
 function strength(both: number, one: number, other: number): number {
   const dice = (2 * both) / (one + other);
-  return both < LEAST_TOGETHER || dice < LEAST_DICE ? 0 : (0.8 * both * dice) / (both + 0.5);
+  return both < LEAST_TOGETHER || dice < LEAST_DICE ? 0 : (0.5 * both * dice) / (both + 0.5);
 }
 
 /** The links that the beads of a pass teach; null beads teach nothing. */

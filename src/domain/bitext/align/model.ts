@@ -17,16 +17,16 @@ export interface Model {
 }
 
 /** How often a token that could be said on the other side is, by kind, before the pair is known. */
-const COVERAGE: Readonly<Record<string, number>> = { word: 0.35, name: 0.5, number: 0.6, mark: 0.5, term: 0.8, structure: 0.9 };
+const COVERAGE: Readonly<Record<string, number>> = { word: 0.25, name: 0.4, number: 0.6, mark: 0.5, term: 0.8, structure: 0.9 };
 
 /** How many tokens that belief counts for. */
-const COVERAGE_WEIGHT = 20;
+const COVERAGE_WEIGHT = 60;
 
 /** How many beads the belief in the shares of moves counts for. */
 const MOVES_WEIGHT = 30;
 
 /** Words are no independent witnesses: the two directions together count as one. */
-export const WORDS_WEIGHT = 0.5;
+export const WORDS_WEIGHT = 0.4;
 
 const odds = (share: number): number => share / (1 - share);
 
