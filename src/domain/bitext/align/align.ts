@@ -12,6 +12,7 @@ import { firstModel } from './model.ts';
 import { fit } from './fit.ts';
 import { noCounts, type Pair, type Pass, prepare, sidesOf } from './pair.ts';
 import type { Aligned, AlignOptions, ScoredBead, Unit } from './unit.ts';
+import { looksParallel } from './verdict.ts';
 
 const PASSES = 3;
 
@@ -48,7 +49,7 @@ export function* alignSteps(
     for (; !step.done; step = steps.next()) yield number / PASSES;
     pass = step.value;
   }
-  return { beads: pass.beads, parallel: true };
+  return { beads: pass.beads, parallel: looksParallel(pair, pass.beads) };
 }
 
 /** Aligns two texts. The same texts give the same beads, which hold every unit of both sides exactly once, in order. */

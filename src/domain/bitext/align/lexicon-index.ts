@@ -8,12 +8,13 @@ export interface Reading {
   readonly weight: number;
 }
 
+/** The glosses of the rows that share a form, each as written; whether all of them are verbs. */
 interface Entry {
-  readonly readings: readonly Reading[];
+  readonly glosses: readonly string[];
   readonly verb: boolean;
 }
 
-/** Korean word beginnings and what they may be in English. */
+/** Korean word beginnings and what they may be in English. Glosses are read when they are asked for: few ever are. */
 export type Lexicon = ReadonlyMap<string, Entry>;
 
 /** How likely one of the glosses of an entry is to be the one used. */
@@ -39,15 +40,14 @@ function readingsOf(glosses: string): Reading[] {
  * forms. A form that several rows share has the readings of all.
  */
 export function readLexicon(rows: string): Lexicon {
-  const lexicon = new Map<string, { readings: Reading[]; verb: boolean }>();
+  const lexicon = new Map<string, Entry>();
   for (const row of rows.split('\n')) {
     const [korean = '', glosses = ''] = row.split('\t');
     if (glosses === '') continue;
     const verb = korean.endsWith('-');
-    const readings = readingsOf(glosses);
     for (const form of verb ? stemForms(korean.slice(0, -1)) : [korean]) {
       const known = lexicon.get(form);
-      lexicon.set(form, { readings: [...(known?.readings ?? []), ...readings], verb: verb && (known?.verb ?? true) });
+      lexicon.set(form, { glosses: [...(known?.glosses ?? []), glosses], verb: verb && (known?.verb ?? true) });
     }
   }
   return lexicon;
@@ -74,7 +74,7 @@ export function readings(lexicon: Lexicon, word: string): Reading[] {
   const list: Reading[] = [];
   for (let at = 0; at < word.length; ) {
     const found = entryAt(lexicon, word, at);
-    if (found) list.push(...found.entry.readings);
+    if (found) list.push(...found.entry.glosses.flatMap(readingsOf));
     at += found?.length ?? 1;
   }
   return list;
