@@ -16,14 +16,16 @@ export type Beads = Float32Array;
 export const NONE = Number.NEGATIVE_INFINITY;
 
 const COUNT = MOVES.length;
+const SOURCES = Int8Array.from(MOVES, move => move.source);
+const TARGETS = Int8Array.from(MOVES, move => move.target);
 
 /** Calls `visit` for every move that ends in row `row` and stays within the band. */
 function visitRow(within: Band, row: number, visit: (column: number, point: number, from: number, move: number) => void): void {
   const low = within.low[row] ?? 0;
   const start = (within.start[row] ?? 0) - low;
   for (let column = low; column <= (within.high[row] ?? -1); column++)
-    for (const [move, { source, target }] of MOVES.entries()) {
-      const from = pointAt(within, row - source, column - target);
+    for (let move = 0; move < COUNT; move++) {
+      const from = pointAt(within, row - (SOURCES[move] ?? 0), column - (TARGETS[move] ?? 0));
       if (from >= 0) visit(column, start + column, from, move);
     }
 }

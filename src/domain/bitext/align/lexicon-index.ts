@@ -1,4 +1,5 @@
 import { englishStem, FUNCTION_WORDS } from './english-stem.ts';
+import { LEXICON } from './lexicon.ts';
 import { stemForms } from './korean-forms.ts';
 import { isEnding } from './korean-stem.ts';
 
@@ -52,6 +53,14 @@ export function readLexicon(rows: string): Lexicon {
   }
   return lexicon;
 }
+
+let common: Lexicon | undefined;
+
+/** The lexicon that ships, read on first need. */
+export const commonLexicon = (): Lexicon => {
+  common ??= readLexicon(LEXICON);
+  return common;
+};
 
 const fits = (entry: Entry, form: string, at: number, rest: string): boolean => {
   if (form.length > 1) return true;

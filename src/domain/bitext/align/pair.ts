@@ -1,7 +1,6 @@
 import { type Box, boxesBetween } from './boxes.ts';
 import { type Lengths, lengthsOf } from './length.ts';
-import { LEXICON } from './lexicon.ts';
-import { readLexicon } from './lexicon-index.ts';
+import { commonLexicon } from './lexicon-index.ts';
 import { type Links, linksFrom } from './links.ts';
 import type { Model } from './model.ts';
 import { MOVES } from './moves.ts';
@@ -43,7 +42,7 @@ export function prepare(source: readonly Unit[], target: readonly Unit[], option
   return {
     ...vocabularies,
     lengths: { source: lengths(source), target: lengths(target) },
-    links: linksFrom(signals(readLexicon(LEXICON)), vocabularies.source, vocabularies.target),
+    links: linksFrom(signals(commonLexicon()), vocabularies.source, vocabularies.target),
     boxes: boxesBetween(anchors, source.length, target.length),
     anchors,
   };
