@@ -6,10 +6,10 @@
  *        ╰────────────────────────────────────────────────────────────────────────────────────────────────────────╯
  */
 import { alignBox } from './align-box.ts';
+import { fit } from './fit.ts';
 import { learn } from './learnt.ts';
 import { joinLinks } from './links.ts';
 import { firstModel } from './model.ts';
-import { fit } from './fit.ts';
 import { noCounts, type Pair, type Pass, prepare, sidesOf } from './pair.ts';
 import type { Aligned, AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { looksParallel } from './verdict.ts';

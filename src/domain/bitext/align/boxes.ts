@@ -6,19 +6,22 @@ export interface Box {
   readonly target: readonly [number, number];
 }
 
-const range = (numbers: readonly number[], at: number): readonly [number, number] => {
-  const first = numbers[0];
-  return first === undefined ? [at, at] : [first, first + numbers.length];
-};
-
-/** What lies before, between and after confirmed beads: one box more than there are beads. Beads must not cross. */
+/** What lies before, between and after confirmed beads with both sides: one box more than there are beads. */
 export function boxesBetween(anchors: readonly UnitPair[], sources: number, targets: number): Box[] {
   let [source, target] = [0, 0];
   const boxes = anchors.map((anchor): Box => {
-    const [from, to] = [range(anchor.source, source), range(anchor.target, target)];
-    const box: Box = { source: [source, from[0]], target: [target, to[0]] };
-    [source, target] = [from[1], to[1]];
+    const box: Box = { source: [source, anchor.source[0] ?? source], target: [target, anchor.target[0] ?? target] };
+    [source, target] = [box.source[1] + anchor.source.length, box.target[1] + anchor.target.length];
     return box;
   });
   return [...boxes, { source: [source, sources], target: [target, targets] }];
+}
+
+/** Running counts of the units that a person left without a partner: how many there are before each unit. */
+export function aloneBefore(anchors: readonly UnitPair[], side: 'source' | 'target', count: number): Int32Array {
+  const other = side === 'source' ? 'target' : 'source';
+  const counts = new Int32Array(count + 1);
+  for (const anchor of anchors) if (anchor[other].length === 0) for (const unit of anchor[side]) counts[unit + 1] = 1;
+  for (let at = 1; at <= count; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+  return counts;
 }

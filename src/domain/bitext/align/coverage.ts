@@ -1,6 +1,7 @@
+import { visitLinks } from './cells.ts';
+import type { Sides, Speaker } from './speaker.ts';
 import type { UnitPair } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { type Sides, type Speaker, visitLinks } from './words.ts';
 
 /** By kind of token, how many tokens there were that could be said on the other side, and how many were, of each side. */
 export interface Coverage {
@@ -47,7 +48,14 @@ function linkSums(bead: UnitPair, { source, target, links }: Sides): { source: F
 }
 
 /** Adds the tokens of one side of a bead to the count: each as likely said as the model of `words.ts` holds. */
-function addSide(into: Coverage['source'], side: Speaker, units: readonly number[], sums: Float64Array, others: number, weight: number): void {
+function addSide(
+  into: Coverage['source'],
+  side: Speaker,
+  units: readonly number[],
+  sums: Float64Array,
+  others: number,
+  weight: number,
+): void {
   let at = 0;
   for (const unit of units)
     for (const number of side.vocabulary.units[unit] ?? []) {

@@ -2,9 +2,9 @@ import { addCoverage, noCoverage } from './coverage.ts';
 import { fitRatio, type Lengths } from './length.ts';
 import { fitMoves, fitOdds, type Model } from './model.ts';
 import type { Pair } from './pair.ts';
+import type { Sides } from './speaker.ts';
 import { TOKEN_KINDS } from './tokens.ts';
 import type { ScoredBead } from './unit.ts';
-import type { Sides } from './words.ts';
 
 const lengthOf = ({ sums }: Lengths, units: readonly number[]): number =>
   (sums[(units.at(-1) ?? 0) + 1] ?? 0) - (sums[units[0] ?? 0] ?? 0);
@@ -16,7 +16,9 @@ export function fit({ lengths }: Pair, beads: readonly ScoredBead[], sides: Side
   for (const bead of full) addCoverage(coverage, bead, sides, bead.score);
   const sure = full.filter(bead => bead.score > 0.5 && bead.source.length === 1 && bead.target.length === 1);
   return {
-    ratio: fitRatio(sure.map(({ source, target }) => [lengthOf(lengths.source, source), lengthOf(lengths.target, target)])),
+    ratio: fitRatio(
+      sure.map(({ source, target }) => [lengthOf(lengths.source, source), lengthOf(lengths.target, target)]),
+    ),
     moves: fitMoves(counts),
     said: fitOdds(coverage.target.said, coverage.target.all),
     told: fitOdds(coverage.source.said, coverage.source.all),

@@ -60,7 +60,11 @@ const CHANGES: ReadonlyMap<number, (head: string, last: Syllable) => string[]> =
   [FINAL.l, (head, last) => [FINAL.none, FINAL.n, FINAL.m, FINAL.b].map(final => head + together({ ...last, final }))],
   [FINAL.d, (head, last) => [head + together({ ...last, final: FINAL.l })]],
   [FINAL.s, (head, last) => [head + together({ ...last, final: FINAL.none })]],
-  [FINAL.b, (head, last) => ['우', '운', '울', '움', '워', '웠', '와', '왔'].map(end => head + together({ ...last, final: 0 }) + end)],
+  [
+    FINAL.b,
+    (head, last) =>
+      ['우', '운', '울', '움', '워', '웠', '와', '왔'].map(end => head + together({ ...last, final: 0 }) + end),
+  ],
   [FINAL.h, (head, last) => [FINAL.n, FINAL.l].map(final => head + together({ ...last, final }))],
 ]);
 

@@ -20,7 +20,11 @@ const SOURCES = Int8Array.from(MOVES, move => move.source);
 const TARGETS = Int8Array.from(MOVES, move => move.target);
 
 /** Calls `visit` for every move that ends in row `row` and stays within the band. */
-function visitRow(within: Band, row: number, visit: (column: number, point: number, from: number, move: number) => void): void {
+function visitRow(
+  within: Band,
+  row: number,
+  visit: (column: number, point: number, from: number, move: number) => void,
+): void {
   const low = within.low[row] ?? 0;
   const start = (within.start[row] ?? 0) - low;
   for (let column = low; column <= (within.high[row] ?? -1); column++)

@@ -50,8 +50,16 @@ function strength(both: number, one: number, other: number): number {
 export function learn(source: Vocabulary, target: Vocabulary, beads: readonly ScoredBead[]): Links {
   const full = beads.filter(bead => bead.source.length > 0 && bead.target.length > 0);
   const weights = Float64Array.from(full, bead => bead.score);
-  const from = seen(source, full.map(bead => bead.source), weights);
-  const to = seen(target, full.map(bead => bead.target), weights);
+  const from = seen(
+    source,
+    full.map(bead => bead.source),
+    weights,
+  );
+  const to = seen(
+    target,
+    full.map(bead => bead.target),
+    weights,
+  );
   const most = Math.max(4, full.length * TOO_COMMON);
   const together = new Float64Array(target.types.length);
   return beadsByType(from).map((list, type) => {
@@ -61,7 +69,13 @@ export function learn(source: Vocabulary, target: Vocabulary, beads: readonly Sc
 }
 
 /** The links of one source type; `together` is all zero before and after. */
-function linksOf(list: readonly number[], one: number, to: Seen, weights: Float64Array, together: Float64Array): Link[] {
+function linksOf(
+  list: readonly number[],
+  one: number,
+  to: Seen,
+  weights: Float64Array,
+  together: Float64Array,
+): Link[] {
   const touched: number[] = [];
   for (const bead of list)
     for (const type of to.types[bead] ?? []) {

@@ -39,7 +39,8 @@ const running = (values: readonly number[]): Float64Array => {
   return sums;
 };
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 const normal = (z: number): number => -0.5 * z * z - 0.919;
 

@@ -1,7 +1,7 @@
 import { englishStem, FUNCTION_WORDS } from './english-stem.ts';
-import { LEXICON } from './lexicon.ts';
 import { stemForms } from './korean-forms.ts';
 import { isEnding } from './korean-stem.ts';
+import { LEXICON } from './lexicon.ts';
 
 /** A word that may stand on the other side (its stem) and how likely it is, 0 to 1. */
 export interface Reading {
@@ -90,4 +90,5 @@ export function readings(lexicon: Lexicon, word: string): Reading[] {
 }
 
 /** Whether the whole stem is in the lexicon, so that it is hardly a name. */
-export const isKnownWord = (lexicon: Lexicon, stem: string): boolean => (entryAt(lexicon, stem, 0)?.length ?? 0) >= stem.length;
+export const isKnownWord = (lexicon: Lexicon, stem: string): boolean =>
+  (entryAt(lexicon, stem, 0)?.length ?? 0) >= stem.length;

@@ -1,10 +1,11 @@
 import type { Band } from './band.ts';
 import { pointAt } from './band.ts';
-import { type LengthScore, COMMON_RATIO, type Ratio } from './length.ts';
+import type { Evidence } from './evidence.ts';
 import { type MoveScore, NONE } from './lattice.ts';
+import { COMMON_RATIO, type LengthScore, type Ratio } from './length.ts';
 import { MOVES } from './moves.ts';
+import type { Odds } from './speaker.ts';
 import { TOKEN_KINDS } from './tokens.ts';
-import type { Evidence, Odds } from './words.ts';
 
 /** What is believed of the pair at hand; each pass over it makes it truer. */
 export interface Model {
@@ -17,7 +18,14 @@ export interface Model {
 }
 
 /** How often a token that could be said on the other side is, by kind, before the pair is known. */
-const COVERAGE: Readonly<Record<string, number>> = { word: 0.25, name: 0.4, number: 0.6, mark: 0.5, term: 0.8, structure: 0.9 };
+const COVERAGE: Readonly<Record<string, number>> = {
+  word: 0.25,
+  name: 0.4,
+  number: 0.6,
+  mark: 0.5,
+  term: 0.8,
+  structure: 0.9,
+};
 
 /** How many tokens that belief counts for. */
 const COVERAGE_WEIGHT = 60;
@@ -61,7 +69,13 @@ export const fitOdds = (said: Float64Array, all: Float64Array): Odds =>
   );
 
 /** The score of any bead in a box: how common its type is, how its lengths go together, what its words say. */
-export function beadScore(within: Band, origin: readonly [number, number], model: Model, length: LengthScore, words: Evidence | undefined): MoveScore {
+export function beadScore(
+  within: Band,
+  origin: readonly [number, number],
+  model: Model,
+  length: LengthScore,
+  words: Evidence | undefined,
+): MoveScore {
   return (row, column, point, number) => {
     const move = MOVES[number];
     if (!move) return NONE;
@@ -74,7 +88,13 @@ export function beadScore(within: Band, origin: readonly [number, number], model
 }
 
 /** What the words of a bead say: its target units each as said by all its source units, and the other way. */
-function wordScore(words: Evidence, within: Band, [row, column, point]: readonly [number, number, number], a: number, b: number): number {
+function wordScore(
+  words: Evidence,
+  within: Band,
+  [row, column, point]: readonly [number, number, number],
+  a: number,
+  b: number,
+): number {
   const said = words.said[a - 1];
   const told = words.told[b - 1];
   if (!said || !told) return NONE;

@@ -88,13 +88,18 @@ const ROWS: readonly (readonly [RegExp, (match: readonly string[]) => string | u
   [
     new RegExp(`\\b(?:${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?`, 'giu'),
     ([word = '']) =>
-      /^(?:[A-Z]|$)/u.test(word) ? `month${1 + MONTHS.findIndex(name => name.startsWith(word.toLowerCase().slice(0, 3)))}` : undefined,
+      /^(?:[A-Z]|$)/u.test(word)
+        ? `month${1 + MONTHS.findIndex(name => name.startsWith(word.toLowerCase().slice(0, 3)))}`
+        : undefined,
   ],
   [
     new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)[ -]?(${scales})\\b`, 'giu'),
     match => key(plain(match[1] ?? '') * (SCALES[(match[2] ?? '').toLowerCase()] ?? 1)),
   ],
-  [/\d[\d,]*(?:\.\d+)?(?:\s?[십백천만억조]+(?:\s?\d[\d,]*(?=[십백천만억조\s]|[가-힣]|$))?)*/gu, ([text = '']) => key(koreanValue(text))],
+  [
+    /\d[\d,]*(?:\.\d+)?(?:\s?[십백천만억조]+(?:\s?\d[\d,]*(?=[십백천만억조\s]|[가-힣]|$))?)*/gu,
+    ([text = '']) => key(koreanValue(text)),
+  ],
   [
     new RegExp(`\\b(?:${spelt})\\b(?:(?:[ -]|,? and )(?:${spelt})\\b)*`, 'giu'),
     ([text = '']) => {
@@ -102,7 +107,10 @@ const ROWS: readonly (readonly [RegExp, (match: readonly string[]) => string | u
       return value === undefined || value < 2 ? undefined : key(value);
     },
   ],
-  [/(?<![가-힣])[일이삼사오육칠팔구]?[십백천](?:[일이삼사오육칠팔구십백천만]+)(?![가-힣]{3})/gu, ([text = '']) => key(koreanValue(text))],
+  [
+    /(?<![가-힣])[일이삼사오육칠팔구]?[십백천](?:[일이삼사오육칠팔구십백천만]+)(?![가-힣]{3})/gu,
+    ([text = '']) => key(koreanValue(text)),
+  ],
   [
     /(?<![가-힣])([가-힣]{1,2})(?=\s[가-힣]|째|번|명|살|달|개|배|차례|사람)/gu,
     match => (NATIVE[match[1] ?? ''] === undefined ? undefined : key(NATIVE[match[1] ?? ''] ?? 0)),

@@ -1,15 +1,15 @@
-import { type Box, boxesBetween } from './boxes.ts';
+import { aloneBefore, type Box, boxesBetween } from './boxes.ts';
 import { type Lengths, lengthsOf } from './length.ts';
 import { commonLexicon } from './lexicon-index.ts';
 import { type Links, linksFrom } from './links.ts';
 import type { Model } from './model.ts';
 import { MOVES } from './moves.ts';
 import { signals } from './signals.ts';
+import { type Sides, speaker } from './speaker.ts';
 import { termFinder } from './terms.ts';
 import { tokens } from './tokens.ts';
 import type { AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
-import { type Sides, speaker } from './words.ts';
 
 /** Two texts as the aligner sees them, before any pass: words, lengths, links, and the boxes between confirmed beads. */
 export interface Pair {
@@ -18,7 +18,10 @@ export interface Pair {
   readonly lengths: { readonly source: Lengths; readonly target: Lengths };
   readonly links: Links;
   readonly boxes: readonly Box[];
+  /** The confirmed beads with both sides; the box of the same number lies before each. */
   readonly anchors: readonly ScoredBead[];
+  /** For each side, how many units before each were confirmed to be without a partner. */
+  readonly alone: { readonly source: Int32Array; readonly target: Int32Array };
 }
 
 /** What is believed after a pass, and the beads it found. */
@@ -38,13 +41,20 @@ const lengths = (units: readonly Unit[]): Lengths => lengthsOf(units.map(unit =>
 /** Reads two texts. */
 export function prepare(source: readonly Unit[], target: readonly Unit[], options: AlignOptions): Pair {
   const vocabularies = { source: side(source, options, 'source'), target: side(target, options, 'target') };
-  const anchors = (options.anchors ?? []).map(bead => ({ source: bead.source, target: bead.target, score: 1 }));
+  const confirmed = options.anchors ?? [];
+  const anchors = confirmed
+    .filter(bead => bead.source.length > 0 && bead.target.length > 0)
+    .map(bead => ({ source: bead.source, target: bead.target, score: 1 }));
   return {
     ...vocabularies,
     lengths: { source: lengths(source), target: lengths(target) },
     links: linksFrom(signals(commonLexicon()), vocabularies.source, vocabularies.target),
     boxes: boxesBetween(anchors, source.length, target.length),
     anchors,
+    alone: {
+      source: aloneBefore(confirmed, 'source', source.length),
+      target: aloneBefore(confirmed, 'target', target.length),
+    },
   };
 }
 

@@ -1,12 +1,19 @@
-import { isKnownWord, type Lexicon, readings } from './lexicon-index.ts';
 import { koreanStems } from './korean-stem.ts';
+import { isKnownWord, type Lexicon, readings } from './lexicon-index.ts';
 import { type Propose, type Signal, swapped } from './links.ts';
 import { deletions, hangulSkeleton, latinSkeleton } from './skeleton.ts';
 import { TOKEN_KINDS } from './tokens.ts';
 import type { Type, Vocabulary } from './vocabulary.ts';
 
 /** How far a token that stands unchanged on both sides is trusted, by its kind. */
-const SAME: Readonly<Record<string, number>> = { word: 0.6, name: 0.7, number: 0.7, mark: 0.8, term: 0.8, structure: 0.9 };
+const SAME: Readonly<Record<string, number>> = {
+  word: 0.6,
+  name: 0.7,
+  number: 0.7,
+  mark: 0.8,
+  term: 0.8,
+  structure: 0.9,
+};
 
 /** How far names are trusted whose consonants agree, by the length of the shorter: `[all agree, all but one]`. */
 const ALIKE: readonly (readonly [number, number])[] = [
@@ -22,7 +29,8 @@ const ALIKE: readonly (readonly [number, number])[] = [
 const NAME = TOKEN_KINDS.indexOf('name');
 const isHangul = (type: Type): boolean => /^[가-힣]/u.test(type.key);
 
-const numbersByKey = (side: Vocabulary): Map<string, number> => new Map(side.types.map((type, number) => [type.key, number]));
+const numbersByKey = (side: Vocabulary): Map<string, number> =>
+  new Map(side.types.map((type, number) => [type.key, number]));
 
 /** What stands unchanged on both sides: numbers, Latin words, punctuation, terms, headings. */
 const same: Signal = (source, target, propose) => {
@@ -69,7 +77,12 @@ const alike = (one: string, other: string): number => {
   return row?.[one === other ? 0 : 1] ?? 0;
 };
 
-function proposeNames(type: Type, index: ReturnType<typeof nameIndex>, trust: number, propose: (to: number, strength: number) => void): void {
+function proposeNames(
+  type: Type,
+  index: ReturnType<typeof nameIndex>,
+  trust: number,
+  propose: (to: number, strength: number) => void,
+): void {
   const stems = new Set([...type.forms].slice(0, 6).flatMap(koreanStems));
   for (const skeleton of new Set([...stems].filter(stem => stem.length > 1).map(hangulSkeleton)))
     for (const part of skeleton.length > 1 ? deletions(skeleton) : [])

@@ -38,17 +38,20 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 const collapse = (text: string): string => text.replace(/(.)\1+/gu, '$1');
 
-const tidy = (consonants: string, opensWithVowel: boolean): string => (opensWithVowel ? 'a' : '') + collapse(consonants);
+const tidy = (consonants: string, opensWithVowel: boolean): string =>
+  (opensWithVowel ? 'a' : '') + collapse(consonants);
 
 /** The consonant families of a word in Latin letters, `kstlp` for Kasparov; '' where it has none. */
 export function latinSkeleton(word: string): string {
-  const plain = word.normalize('NFD').toLowerCase().replace(/[^a-z]/gu, '');
+  const plain = word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/gu, '');
   const spelt = SPELLINGS.reduce((text, [letters, family]) => text.replace(letters, family), plain);
   return tidy(spelt.toLowerCase().replace(/[aeiouwy]/gu, ''), /^[aeiouwy]/u.test(plain));
 }
 
-const syllable = (code: number): string =>
-  (INITIALS[Math.floor(code / 588)] ?? '') + (FINALS[code % 28] ?? '').trim();
+const syllable = (code: number): string => (INITIALS[Math.floor(code / 588)] ?? '') + (FINALS[code % 28] ?? '').trim();
 
 /** The consonant families of a word in Hangul; '' where it has none. */
 export function hangulSkeleton(word: string): string {

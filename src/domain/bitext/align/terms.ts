@@ -5,7 +5,11 @@ import type { TermPair } from './unit.ts';
 /** Finds the terms of one side in a text. */
 export type TermFinder = (text: string) => Token[];
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.map(englishStem) ?? [];
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.map(englishStem) ?? [];
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 const isLatin = (term: string): boolean => /\p{Script=Latin}/u.test(term);
 

@@ -49,7 +49,11 @@ const names = (text: string): Token[] =>
   });
 
 const marks = (text: string): Token[] =>
-  MARKS.filter(([, pattern]) => pattern.test(text)).map(([mark]) => ({ key: `mark ${mark}`, form: mark, kind: 'mark' }));
+  MARKS.filter(([, pattern]) => pattern.test(text)).map(([mark]) => ({
+    key: `mark ${mark}`,
+    form: mark,
+    kind: 'mark',
+  }));
 
 const structure = ({ kind }: Unit): Token[] =>
   kind === undefined || kind === 'paragraph' ? [] : [{ key: `kind ${kind}`, form: kind, kind: 'structure' }];

@@ -9,9 +9,9 @@
 import { addCoverage, noCoverage } from './coverage.ts';
 import { firstModel } from './model.ts';
 import { type Pair, sidesOf } from './pair.ts';
+import type { Sides } from './speaker.ts';
 import { TOKEN_KINDS } from './tokens.ts';
 import type { UnitPair } from './unit.ts';
-import type { Sides } from './words.ts';
 
 /** How many beads with both sides, and tokens that could be said on the other side, it takes to tell. */
 const LEAST_BEADS = 8;
@@ -54,6 +54,7 @@ export function looksParallel(pair: Pair, beads: readonly UnitPair[]): boolean {
   const sides = sidesOf(pair, { links: pair.links, model: firstModel() });
   const found = shareSaid(full, sides);
   if (full.length < LEAST_BEADS || found.tokens < LEAST_TOKENS) return true;
-  const chance = CONTROLS.reduce((total, share) => total + shareSaid(moved(full, share), sides).said, 0) / CONTROLS.length;
+  const chance =
+    CONTROLS.reduce((total, share) => total + shareSaid(moved(full, share), sides).said, 0) / CONTROLS.length;
   return found.said - chance >= LEAST_BEYOND || found.said >= LEAST_TIMES * chance;
 }
