@@ -49,7 +49,7 @@ export function* alignSteps(
     for (; !step.done; step = steps.next()) yield number / PASSES;
     pass = step.value;
   }
-  return { beads: pass.beads, parallel: looksParallel(pair, pass.beads) };
+  return { beads: pass.beads, parallel: looksParallel(pair, pass.beads, source, target) };
 }
 
 /** Aligns two texts. The same texts give the same beads, which hold every unit of both sides exactly once, in order. */

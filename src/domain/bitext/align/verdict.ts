@@ -7,54 +7,98 @@
  * Words that were learnt from the beads themselves do not count.
  */
 import { addCoverage, noCoverage } from './coverage.ts';
+import { FUNCTION_WORDS } from './english-stem.ts';
 import { firstModel } from './model.ts';
 import { type Pair, sidesOf } from './pair.ts';
 import type { Sides } from './speaker.ts';
 import { TOKEN_KINDS } from './tokens.ts';
-import type { UnitPair } from './unit.ts';
+import type { Unit, UnitPair } from './unit.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** How many beads with both sides, and tokens that could be said on the other side, it takes to tell. */
-const LEAST_BEADS = 8;
-const LEAST_TOKENS = 80;
+/** How many units a side, and how many tokens that could be said on the other side, it takes to tell. */
+const LEAST_UNITS = 8;
+const LEAST_LINKED = 80;
 
-/** How far along the target sides are moved, as shares of all beads. */
-const CONTROLS: readonly number[] = [0.2, 0.4, 0.6, 0.8];
+/** The share of the tokens of their beads that a Korean text and its English translation have in common at least. */
+const LEAST_COMMON = 0.07;
 
-/** What translations exceed: of the share of words said on the other side, how much is not by chance, and how many times chance it is. */
-const LEAST_BEYOND = 0.13;
+/** Of the tokens that could be said, what share is said beyond chance in a translation, and how many times chance that is. */
+const LEAST_BEYOND = 0.1;
 const LEAST_TIMES = 3;
 
-interface Share {
+/** How far along the target sides are moved, as parts of the whole. */
+const CONTROLS: readonly number[] = [0.2, 0.4, 0.6, 0.8];
+
+/** Of the tokens of some beads: how many were said on the other side, how many could be, how many there are. */
+interface Count {
   readonly said: number;
-  readonly tokens: number;
+  readonly linked: number;
+  readonly all: number;
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
-/** The share of the tokens of the beads that are said on the other side, and how many tokens there are. */
-function shareSaid(beads: readonly UnitPair[], sides: Sides): Share {
-  const coverage = noCoverage(TOKEN_KINDS.length);
-  for (const bead of beads) addCoverage(coverage, bead, sides, 1);
-  const tokens = sum(coverage.source.all) + sum(coverage.target.all);
-  return { said: (sum(coverage.source.said) + sum(coverage.target.said)) / Math.max(1, tokens), tokens };
+const tokenCount = ({ units }: Vocabulary, numbers: readonly number[]): number =>
+  numbers.reduce((total, unit) => total + (units[unit]?.length ?? 0), 0);
+
+function count(beads: readonly UnitPair[], sides: Sides): Count {
+  const { source, target } = noCoverage(TOKEN_KINDS.length);
+  let all = 0;
+  for (const bead of beads) {
+    addCoverage({ source, target }, bead, sides, 1);
+    all += tokenCount(sides.source.vocabulary, bead.source) + tokenCount(sides.target.vocabulary, bead.target);
+  }
+  return { said: sum(source.said) + sum(target.said), linked: sum(source.all) + sum(target.all), all };
 }
 
-/** The beads with their target sides moved along by a share of all. */
-function moved(beads: readonly UnitPair[], share: number): UnitPair[] {
-  const by = Math.max(1, Math.round(share * beads.length));
+/** The beads with their target sides moved along by a part of the whole. */
+function moved(beads: readonly UnitPair[], part: number): UnitPair[] {
+  const by = Math.max(1, Math.round(part * beads.length));
   return beads.map(({ source }, at) => ({ source, target: beads[(at + by) % beads.length]?.target ?? [] }));
 }
 
-/**
- * Whether the beads found look like those of a translation: their words correspond far more often than those of beads
- * put together at random. True as well where there is too little to tell by.
- */
-export function looksParallel(pair: Pair, beads: readonly UnitPair[]): boolean {
+const share = ({ said, linked }: Count): number => said / Math.max(1, linked);
+
+/** Whether the words of the beads correspond far more often than those of beads put together at random. */
+function beatsChance(beads: readonly UnitPair[], found: Count, sides: Sides): boolean {
+  const shares = CONTROLS.map(part => share(count(moved(beads, part), sides)));
+  const chance = shares.reduce((total, each) => total + each, 0) / shares.length;
+  return share(found) - chance >= LEAST_BEYOND || share(found) >= LEAST_TIMES * chance;
+}
+
+/** Enough of a text to tell its language. */
+const sample = (units: readonly Unit[]): string =>
+  units
+    .map(unit => unit.text.slice(0, 200))
+    .join(' ')
+    .slice(0, 6000);
+
+const isKorean = (text: string): boolean =>
+  (text.match(/[가-힣]/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
+
+/** English by the share of its commonest words. */
+function isEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.filter(word => FUNCTION_WORDS.has(word)).length > 0.25 * words.length;
+}
+
+/** Whether one text is Korean and the other English, so that the lexicon must find something in common. */
+function isKoreanAndEnglish(source: readonly Unit[], target: readonly Unit[]): boolean {
+  const [one, other] = [sample(source), sample(target)];
+  return isKorean(one) ? isEnglish(other) : isKorean(other) && isEnglish(one);
+}
+
+/** Whether the texts look like translations, given the beads found; true as well where there is too little to tell by. */
+export function looksParallel(
+  pair: Pair,
+  beads: readonly UnitPair[],
+  source: readonly Unit[],
+  target: readonly Unit[],
+): boolean {
+  if (Math.min(source.length, target.length) < LEAST_UNITS) return true;
   const full = beads.filter(bead => bead.source.length > 0 && bead.target.length > 0);
   const sides = sidesOf(pair, { links: pair.links, model: firstModel() });
-  const found = shareSaid(full, sides);
-  if (full.length < LEAST_BEADS || found.tokens < LEAST_TOKENS) return true;
-  const chance =
-    CONTROLS.reduce((total, share) => total + shareSaid(moved(full, share), sides).said, 0) / CONTROLS.length;
-  return found.said - chance >= LEAST_BEYOND || found.said >= LEAST_TIMES * chance;
+  const found = count(full, sides);
+  if (found.said < LEAST_COMMON * found.all && isKoreanAndEnglish(source, target)) return false;
+  return found.linked < LEAST_LINKED || beatsChance(full, found, sides);
 }
