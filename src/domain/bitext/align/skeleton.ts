@@ -16,6 +16,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:kn|gn|pn)/u, 'n'],
   [/^wr/u, 'r'],
   [/^ps/u, 's'],
+  [/re$/u, 'r'],
   [/(?:tion|sion|cian)/gu, 'sn'],
   [/(?:tch|dg|ch|tz|j|z)/gu, 'J'],
   [/(?:sch|sh|th|ss)/gu, 's'],
