@@ -1,13 +1,13 @@
-import type { Band } from './band.ts';
-import { bandAbout, firstBand } from './beam.ts';
+import { type Band, wholeBand } from './band.ts';
+import { bandAbout } from './beam.ts';
 import type { Box } from './boxes.ts';
 import { guess } from './chain.ts';
 import { evidence, ROWS_A_STEP } from './evidence.ts';
 import { bestWay, type MoveScore, NONE, noBeads, posteriors, type Step, scoreRow } from './lattice.ts';
 import { lengthScore } from './length.ts';
-import { beadScore } from './model.ts';
+import { beadScore, type Model } from './model.ts';
 import { MOVES } from './moves.ts';
-import type { Pair, Pass } from './pair.ts';
+import type { Pair } from './pair.ts';
 import type { Sides } from './speaker.ts';
 import type { ScoredBead } from './unit.ts';
 import { poorRows, wayOf } from './widen.ts';
@@ -32,12 +32,12 @@ const keepingAlone =
   };
 
 /** The beads found in a band, and how often each move is expected to have been made in it. */
-interface Found {
+export interface Found {
   readonly beads: readonly ScoredBead[];
   readonly counts: Float64Array;
 }
 
-function* alignBand(pair: Pair, { model }: Pass, box: Box, within: Band, sides: Sides): Generator<void, Found> {
+function* alignBand(pair: Pair, model: Model, box: Box, within: Band, sides: Sides): Generator<void, Found> {
   const origin = [box.source[0], box.target[0]] as const;
   const words = yield* evidence(within, origin, sides);
   const length = lengthScore(pair.lengths.source, pair.lengths.target, model.ratio);
@@ -57,52 +57,38 @@ function* alignBand(pair: Pair, { model }: Pass, box: Box, within: Band, sides: 
 /** How often a band that proves too narrow is widened. */
 const WIDENINGS = 2;
 
-const isWhole = ({ low, high }: Band, box: Box): boolean =>
-  low.at(-1) === 0 && high[0] === box.target[1] - box.target[0];
+/** The most points of a box that is looked at as a whole. */
+const SMALL = 40_000;
 
-/** The first pass over a box: the band is widened where it proves too narrow. */
-function* alignFirst(pair: Pair, pass: Pass, box: Box, sides: Sides): Generator<void, Found> {
-  let within = firstBand(box, sides, pair.lengths);
-  let found = yield* alignBand(pair, pass, box, within, sides);
-  const way = isWhole(within, box) ? [] : guess(box, sides);
-  const scale = new Float64Array(within.low.length).fill(1);
-  for (let time = 0; time < WIDENINGS && !isWhole(within, box); time++) {
+/** The first pass over a box too large to be looked at as a whole: the band is widened where it proves too narrow. */
+function* alignLarge(pair: Pair, model: Model, box: Box, sides: Sides): Generator<void, Found> {
+  const way = guess(box, sides);
+  const scale = new Float64Array(box.source[1] - box.source[0] + 1).fill(1);
+  for (let time = 0; ; time++) {
+    const within = bandAbout(way, box, pair.lengths, row => scale[row] ?? 1);
+    const found = yield* alignBand(pair, model, box, within, sides);
     const poor = poorRows(within, box, found.beads);
-    if (poor.every(factor => factor === 1)) break;
+    if (time === WIDENINGS || poor.every(factor => factor === 1)) return found;
     for (const [row, factor] of poor.entries()) scale[row] = (scale[row] ?? 1) * factor;
-    within = bandAbout(way, box, pair.lengths, row => scale[row] ?? 1);
-    found = yield* alignBand(pair, pass, box, within, sides);
   }
-  return found;
 }
 
-/** The beads of a box in the pass before, in order. */
-const before = (pass: Pass, box: Box): readonly ScoredBead[] =>
-  pass.beads.filter(({ source, target }) => inside(source, box.source) && inside(target, box.target));
-
-const inside = (units: readonly number[], [from, to]: readonly [number, number]): boolean =>
-  units.every(unit => unit >= from && unit < to);
-
-/** Aligns one box with what is known, and adds how often each move was made to `counts`. */
+/** Aligns one box with what is believed, near the beads that the pass before found in it, if there was one. */
 export function* alignBox(
   pair: Pair,
-  pass: Pass,
+  model: Model,
   box: Box,
   sides: Sides,
-  counts: Float64Array,
-): Generator<void, readonly ScoredBead[]> {
-  const known = before(pass, box);
-  const whole = firstBand(box, sides, pair.lengths);
-  const found =
-    known.length === 0
-      ? yield* alignFirst(pair, pass, box, sides)
-      : yield* alignBand(
-          pair,
-          pass,
-          box,
-          isWhole(whole, box) ? whole : bandAbout(wayOf(box, known), box, pair.lengths, () => 1),
-          sides,
-        );
-  for (const [move, count] of found.counts.entries()) counts[move] = (counts[move] ?? 0) + count;
-  return found.beads;
+  before: readonly ScoredBead[] | undefined,
+): Generator<void, Found> {
+  const [rows, columns] = [box.source[1] - box.source[0], box.target[1] - box.target[0]];
+  if (rows * columns <= SMALL) return yield* alignBand(pair, model, box, wholeBand(rows, columns), sides);
+  if (before === undefined) return yield* alignLarge(pair, model, box, sides);
+  return yield* alignBand(
+    pair,
+    model,
+    box,
+    bandAbout(wayOf(box, before), box, pair.lengths, () => 1),
+    sides,
+  );
 }

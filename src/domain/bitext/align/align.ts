@@ -5,12 +5,12 @@
  *        ▲                                                                                                        │
  *        ╰────────────────────────────────────────────────────────────────────────────────────────────────────────╯
  */
-import { alignBox } from './align-box.ts';
+import { alignBox, type Found } from './align-box.ts';
 import { fit } from './fit.ts';
 import { learn } from './learnt.ts';
 import { joinLinks } from './links.ts';
 import { firstModel } from './model.ts';
-import { noCounts, type Pair, type Pass, prepare, sidesOf } from './pair.ts';
+import { type Pair, type Pass, prepare, sidesOf } from './pair.ts';
 import type { Aligned, AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { looksParallel } from './verdict.ts';
 
@@ -18,16 +18,20 @@ const PASSES = 3;
 
 function* alignOnce(pair: Pair, pass: Pass): Generator<void, Pass> {
   const sides = sidesOf(pair, pass);
-  const counts = noCounts();
-  const beads: ScoredBead[] = [];
-  for (const [number, box] of pair.boxes.entries()) {
-    beads.push(...(yield* alignBox(pair, pass, box, sides, counts)));
-    const anchor = pair.anchors[number];
-    if (anchor) beads.push(anchor);
-  }
+  const found: Found[] = [];
+  for (const [number, box] of pair.boxes.entries())
+    found.push(yield* alignBox(pair, pass.model, box, sides, pass.boxes[number]));
+  const boxes = found.map(box => box.beads);
+  const beads = boxes.flatMap((box, number) => [...box, ...pair.anchors.slice(number, number + 1)]);
   return {
     beads,
-    model: fit(pair, beads, sides, counts),
+    boxes,
+    model: fit(
+      pair,
+      beads,
+      sides,
+      found.map(box => box.counts),
+    ),
     links: joinLinks(pair.links, learn(pair.source, pair.target, beads)),
   };
 }
@@ -42,7 +46,7 @@ export function* alignSteps(
   options: AlignOptions = {},
 ): Generator<number, Aligned> {
   const pair = prepare(source, target, options);
-  let pass: Pass = { model: firstModel(), links: pair.links, beads: [] };
+  let pass: Pass = { model: firstModel(), links: pair.links, beads: [], boxes: [] };
   for (let number = 0; number < PASSES; number++) {
     const steps = alignOnce(pair, pass);
     let step = steps.next();

@@ -1,11 +1,7 @@
-import { type Band, band, wholeBand } from './band.ts';
+import { type Band, band } from './band.ts';
 import type { Box } from './boxes.ts';
-import { guess, type Point } from './chain.ts';
+import type { Point } from './chain.ts';
 import type { Lengths } from './length.ts';
-import type { Sides } from './speaker.ts';
-
-/** The most points of a box that is looked at as a whole. */
-const SMALL = 40_000;
 
 /** The most points of any band. */
 const LARGE = 1_600_000;
@@ -57,10 +53,4 @@ export function bandAbout(
     const centre = between(unit, leg, lengths) - box.target[0];
     return [centre - width, centre + width];
   });
-}
-
-/** The band of a box before anything but its words is known; the whole of it where it is small. */
-export function firstBand(box: Box, sides: Sides, lengths: { source: Lengths; target: Lengths }): Band {
-  const [rows, columns] = [box.source[1] - box.source[0], box.target[1] - box.target[0]];
-  return rows * columns <= SMALL ? wholeBand(rows, columns) : bandAbout(guess(box, sides), box, lengths, () => 1);
 }

@@ -9,14 +9,14 @@ export interface Reading {
   readonly weight: number;
 }
 
-/** The glosses of the rows that share a form, each as written; whether all of them are verbs. */
-interface Entry {
-  readonly glosses: readonly string[];
-  readonly verb: boolean;
+/**
+ * Korean words, and the beginnings of the forms of verbs and adjectives, with their glosses as written; those of rows
+ * that share a form are joined by `;`. Glosses are read when they are asked for: few ever are.
+ */
+export interface Lexicon {
+  readonly words: ReadonlyMap<string, string>;
+  readonly verbs: ReadonlyMap<string, string>;
 }
-
-/** Korean word beginnings and what they may be in English. Glosses are read when they are asked for: few ever are. */
-export type Lexicon = ReadonlyMap<string, Entry>;
 
 /** How likely one of the glosses of an entry is to be the one used. */
 const TRUST = 0.5;
@@ -36,22 +36,27 @@ function readingsOf(glosses: string): Reading[] {
   });
 }
 
+function add(to: Map<string, string>, form: string, glosses: string): void {
+  const known = to.get(form);
+  to.set(form, known === undefined ? glosses : `${known};${glosses}`);
+}
+
 /**
  * The lexicon from rows `KOREAN<TAB>english|english`; a stem of a verb or adjective ends in `-` and stands for its
- * forms. A form that several rows share has the readings of all.
+ * forms.
  */
 export function readLexicon(rows: string): Lexicon {
-  const lexicon = new Map<string, Entry>();
-  for (const row of rows.split('\n')) {
-    const [korean = '', glosses = ''] = row.split('\t');
-    if (glosses === '') continue;
-    const verb = korean.endsWith('-');
-    for (const form of verb ? stemForms(korean.slice(0, -1)) : [korean]) {
-      const known = lexicon.get(form);
-      lexicon.set(form, { glosses: [...(known?.glosses ?? []), glosses], verb: verb && (known?.verb ?? true) });
-    }
+  const [words, verbs] = [new Map<string, string>(), new Map<string, string>()];
+  for (let start = 0, end = 0; start < rows.length; start = end + 1) {
+    end = rows.indexOf('\n', start) < 0 ? rows.length : rows.indexOf('\n', start);
+    const tab = rows.indexOf('\t', start);
+    if (tab < 0 || tab > end) continue;
+    const glosses = rows.slice(tab + 1, end);
+    if (rows.charAt(tab - 1) === '-')
+      for (const form of stemForms(rows.slice(start, tab - 1))) add(verbs, form, glosses);
+    else add(words, rows.slice(start, tab), glosses);
   }
-  return lexicon;
+  return { words, verbs };
 }
 
 let common: Lexicon | undefined;
@@ -62,18 +67,22 @@ export const commonLexicon = (): Lexicon => {
   return common;
 };
 
-const fits = (entry: Entry, form: string, at: number, rest: string): boolean => {
-  if (form.length > 1) return true;
-  if (at > 0) return false;
-  return entry.verb ? VERB_END.test(rest) : isEnding(rest);
-};
+/** The glosses of a form, if what follows it in its word lets it be one: after one syllable a word must end. */
+function glossesOf({ words, verbs }: Lexicon, form: string, rest: string, first: boolean): string[] {
+  const [word, verb] = [words.get(form), verbs.get(form)];
+  if (word === undefined && verb === undefined) return [];
+  const short = form.length === 1;
+  if (short && !first) return [];
+  const asWord = word !== undefined && (!short || isEnding(rest));
+  const asVerb = verb !== undefined && (!short || VERB_END.test(rest));
+  return [...(asWord ? word.split(';') : []), ...(asVerb ? verb.split(';') : [])];
+}
 
-/** The longest entry that the word has at a place. */
-function entryAt(lexicon: Lexicon, word: string, at: number): { entry: Entry; length: number } | undefined {
+/** The glosses of the longest entry that the word has at a place, and its length. */
+function entryAt(lexicon: Lexicon, word: string, at: number): { glosses: string[]; length: number } | undefined {
   for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
-    const form = word.slice(at, at + length);
-    const entry = lexicon.get(form);
-    if (entry && fits(entry, form, at, word.slice(at + length))) return { entry, length };
+    const glosses = glossesOf(lexicon, word.slice(at, at + length), word.slice(at + length), at === 0);
+    if (glosses.length > 0) return { glosses, length };
   }
   return undefined;
 }
@@ -83,7 +92,7 @@ export function readings(lexicon: Lexicon, word: string): Reading[] {
   const list: Reading[] = [];
   for (let at = 0; at < word.length; ) {
     const found = entryAt(lexicon, word, at);
-    if (found) list.push(...found.entry.glosses.flatMap(readingsOf));
+    if (found) list.push(...found.glosses.flatMap(readingsOf));
     at += found?.length ?? 1;
   }
   return list;

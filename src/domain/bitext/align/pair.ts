@@ -3,7 +3,6 @@ import { type Lengths, lengthsOf } from './length.ts';
 import { commonLexicon } from './lexicon-index.ts';
 import { type Links, linksFrom } from './links.ts';
 import type { Model } from './model.ts';
-import { MOVES } from './moves.ts';
 import { signals } from './signals.ts';
 import { type Sides, speaker } from './speaker.ts';
 import { termFinder } from './terms.ts';
@@ -24,11 +23,12 @@ export interface Pair {
   readonly alone: { readonly source: Int32Array; readonly target: Int32Array };
 }
 
-/** What is believed after a pass, and the beads it found. */
+/** What is believed after a pass, the beads it found, and those of each box. */
 export interface Pass {
   readonly model: Model;
   readonly links: Links;
   readonly beads: readonly ScoredBead[];
+  readonly boxes: readonly (readonly ScoredBead[])[];
 }
 
 const side = (units: readonly Unit[], options: AlignOptions, which: 'source' | 'target'): Vocabulary => {
@@ -72,6 +72,3 @@ export function sidesOf(pair: Pair, { links, model }: Pick<Pass, 'links' | 'mode
     links,
   };
 }
-
-/** How often each move was made: not yet. */
-export const noCounts = (): Float64Array => new Float64Array(MOVES.length);

@@ -30,6 +30,9 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ['#', /^\s*#/u],
 ];
 
+/** How much of a unit is looked at, in UTF-16 units: what a page says tells enough. */
+const MOST_TEXT = 20_000;
+
 /** The text with what stands in the ranges blanked, so that offsets stay. */
 const blank = (text: string, ranges: readonly { start: number; end: number }[]): string =>
   ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
@@ -60,7 +63,7 @@ const structure = ({ kind }: Unit): Token[] =>
 
 /** The evidence in a unit: numbers by value, words by stem, runs of names, punctuation, and what the unit is. */
 export function tokens(unit: Unit): Token[] {
-  const text = unit.text.normalize('NFC');
+  const text = unit.text.slice(0, MOST_TEXT).normalize('NFC');
   const numbers = findNumbers(text);
   const rest = blank(text, numbers);
   return [
