@@ -4,7 +4,7 @@ import type { Point } from './chain.ts';
 import type { Lengths } from './length.ts';
 
 /** The most points of any band. */
-const LARGE = 1_600_000;
+const LARGE = 1_200_000;
 
 /** Half the width of the band, in units, beside a point of the chain, and how it grows with the distance to one. */
 const NARROW = 16;
