@@ -1,6 +1,6 @@
 /*
  * What the words of two groups of units say about each other. Each token of the one side is taken to be either by
- * chance, or said by one of the tokens of the other (IBM model 1; Moore 2002; notes of the mixture in `evidence`):
+ * chance, or said by one of the tokens of the other (IBM model 1, Brown et al. 1993; as evidence for a bead, Moore 2002):
  *
  *   log Π [ (1 - α) + α · Σ t(token | other) / (L + 1) p(token) ]
  *

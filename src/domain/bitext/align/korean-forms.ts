@@ -68,10 +68,14 @@ const CHANGES: ReadonlyMap<number, (head: string, last: Syllable) => string[]> =
   [FINAL.h, (head, last) => [FINAL.n, FINAL.l].map(final => head + together({ ...last, final }))],
 ]);
 
+/** 말하 → 말해, 말했; 하여 begins as the stem does. */
+const haForms = (stem: string): string[] =>
+  stem.endsWith('하') ? ['해', '했'].map(end => stem.slice(0, -1) + end) : [];
+
 /** What the forms of a stem begin with, the stem itself first. */
 export function stemForms(stem: string): string[] {
   const head = stem.slice(0, -1);
   const last = apart(stem.at(-1) ?? '');
   const more = last.final === 0 ? openForms(head, last) : (CHANGES.get(last.final)?.(head, last) ?? []);
-  return [...new Set([stem, ...more, ...leuForms(stem)])];
+  return [...new Set([stem, ...more, ...leuForms(stem), ...haForms(stem)])];
 }

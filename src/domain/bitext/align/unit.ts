@@ -25,7 +25,10 @@ export interface TermPair {
   readonly target: string;
 }
 
-/** What helps to align: terms known to correspond, and beads that a person confirmed and that must be kept. */
+/**
+ * What helps to align: terms known to correspond, and beads that a person confirmed and that must be kept. Anchors are in
+ * order, cross nowhere, and hold units that follow one another.
+ */
 export interface AlignOptions {
   readonly glossary?: readonly TermPair[];
   readonly anchors?: readonly UnitPair[];

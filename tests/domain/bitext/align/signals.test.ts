@@ -85,6 +85,7 @@ describe('stems meet', () => {
     ['살', '사'],
     ['쓰', '썼'],
     ['바쁘', '바빴'],
+    ['말하', '말했'],
   ])('%s- begins a form with %s', (stem, form) => expect(stemForms(stem)).toContain(form));
 });
 
