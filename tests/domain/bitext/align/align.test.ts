@@ -65,6 +65,29 @@ describe('whatever the texts are', () => {
   });
 });
 
+describe('long texts, aligned in a band', () => {
+  const lines = (from: number, to: number): string[] =>
+    Array.from(
+      { length: to - from },
+      (_, at) => `제${from + at}장 ${'아'.repeat(1 + ((from + at) % 7) * 5)} ${(from + at) * 37}`,
+    );
+
+  it('a text beside itself is paired one to one', () => {
+    const text = lines(0, 400);
+    expect(aligned(text, text)).toBe(text.map((_, at) => `${at}:${at}`).join(' '));
+  });
+  it('a block that is left out stays without a partner', () => {
+    const beads = align(units(lines(0, 400)), units([...lines(0, 150), ...lines(230, 400)]));
+    expect(isWhole(beads, 400, 320)).toBe(true);
+    const alone = beads.filter(bead => bead.target.length === 0).flatMap(bead => bead.source);
+    expect(alone).toEqual(Array.from({ length: 80 }, (_, at) => 150 + at));
+  });
+  it('texts that share nothing are still covered', () => {
+    const noise = (seed: number) => Array.from({ length: 240 }, (_, at) => 'z'.repeat(1 + ((at * seed) % 90)));
+    expect(isWhole(align(units(noise(7)), units(noise(31).slice(0, 200))), 240, 200)).toBe(true);
+  });
+});
+
 describe('small cases', () => {
   it('nothing beside nothing', () => expect(aligned([], [])).toBe(''));
   it('something beside nothing', () => expect(aligned(['가다', '오다'], [])).toBe('0: 1:'));
@@ -93,6 +116,21 @@ describe('what a person confirmed', () => {
     expect(keep([{ source: [0, 1, 2, 3, 4], target: [0, 1, 2, 3, 4, 5] }])[0]).toBe('0,1,2,3,4:0,1,2,3,4,5');
   });
   it('may be a unit without a partner', () => expect(keep([{ source: [1], target: [] }])).toContain('1:'));
+  it('is kept, whatever it is', () => {
+    const cut = fc.tuple(fc.nat(7), fc.nat(7), fc.nat(7), fc.nat(7));
+    fc.assert(
+      fc.property(cut, ([a, b, c, d]) => {
+        const range = (from: number, to: number) =>
+          Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+        const anchor = { source: range(Math.min(a, b), Math.max(a, b)), target: range(Math.min(c, d), Math.max(c, d)) };
+        const alone = anchor.source.length === 0 || anchor.target.length === 0;
+        const kept = keep([anchor]);
+        if (alone) for (const unit of anchor.source) expect(kept).toContain(`${unit}:`);
+        else expect(kept).toContain(drawn([anchor]));
+      }),
+      { numRuns: 60 },
+    );
+  });
   it('is said to be certain', () => {
     const beads = align(source, target, { anchors: [{ source: [0], target: [0] }] });
     expect(beads[0]).toEqual({ source: [0], target: [0], score: 1 });
