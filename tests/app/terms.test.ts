@@ -1,0 +1,352 @@
+import { describe, expect, test } from 'vitest';
+import type { Glossary } from '../../src/domain/glossary/entry.ts';
+import { drawGlossary, ready } from './glossary.ts';
+import { chosen, look, window } from './look.ts';
+import { type Beginning, Reader } from './reader.ts';
+
+const ARTICLE = `
+  ▸ 폭풍군단이 러시아로 갔다. | The Storm Corps went to Russia.
+    봄이 왔다. | Spring came.
+    북한군은 코민테른을 몰랐다. | They had not heard of the Third International.
+    폭풍군단은 돌아오지 않았다. | The Gale Corps did not return.
+    | Nobody asked why.`;
+
+const GLOSSARY = drawGlossary(`
+  corps 폭풍군단, ~제11군단 = Storm Corps, ~11th Corps, !Gale Corps
+    : 북한군의 특수작전 부대. / A special operations unit.
+    → army
+  army 북한군 = North Korean army
+    : 북한의 군대. / The armed forces of North Korea.
+    → state
+  state 북한 = North Korea
+    : 한반도 북쪽의 나라. / A state north of the Korean Peninsula.
+    → corps
+  russia 러시아 = Russia
+  comintern 코민테른 = Comintern
+    : 모스크바에 있던 조직. / An organisation that sat in Moscow.
+  moscow 모스크바 = Moscow`);
+
+/** A reader of the article with glossaries at hand, in a window so wide that a bead is one row. */
+function reading(keys = '', beginning: Beginning = {}, ...others: readonly Glossary[]): Reader {
+  const read = new Reader(ARTICLE, { columns: 160, ...beginning });
+  return read.happen({ type: 'glossed', terms: ready(GLOSSARY, ...others), problems: [] }).press(keys);
+}
+
+/** What the text looks like after each of the keys. */
+const looks = (read: Reader, ...keys: readonly string[]): string[] => keys.map(key => look(read.press(key)));
+
+const wanted = (read: Reader) => read.effects.filter(({ type }) => type !== 'count-terms');
+
+describe('walking the terms', () => {
+  test('Tab takes those of the source, then those of the translation, then those of the next bead that has any', () =>
+    expect(looks(reading(), '', '<Tab>', '<Tab>', '<Tab>', '<Tab>', '<Tab>')).toEqual([
+      '{폭풍군단}이 {러시아}로 갔다. | The {Storm Corps} went to {Russia}.',
+      '[폭풍군단]이 {러시아}로 갔다. | The {Storm Corps} went to {Russia}.',
+      '{폭풍군단}이 [러시아]로 갔다. | The {Storm Corps} went to {Russia}.',
+      '{폭풍군단}이 {러시아}로 갔다. | The [Storm Corps] went to {Russia}.',
+      '{폭풍군단}이 {러시아}로 갔다. | The {Storm Corps} went to [Russia].',
+      '[북한군]은 {코민테른}을 몰랐다. | They had not heard of the Third International.',
+    ]));
+  test('Shift-Tab takes them the other way, from the last of the bead before', () =>
+    expect(looks(reading('2j<Tab>'), '<Shift-Tab>', '<Shift-Tab>')).toEqual([
+      '{폭풍군단}이 {러시아}로 갔다. | The {Storm Corps} went to [Russia].',
+      '{폭풍군단}이 {러시아}로 갔다. | The [Storm Corps] went to {Russia}.',
+    ]));
+  test('at the last term Tab stays, and at the first Shift-Tab', () => {
+    expect(looks(reading('3j<Tab><Tab>'), '<Tab>', '<Tab>')).toEqual([
+      '{폭풍군단}은 돌아오지 않았다. | The [Gale Corps] did not return.',
+      '{폭풍군단}은 돌아오지 않았다. | The [Gale Corps] did not return.',
+    ]);
+    expect(look(reading('<Tab><Shift-Tab>'))).toMatch(/^\[폭풍군단\]/u);
+  });
+  test('another bead takes the cursor off', () => expect(look(reading('<Tab>jk'))).not.toContain('['));
+  test('a translation that is hidden is not walked', () =>
+    expect(looks(reading('t'), '<Tab><Tab><Tab>', '<Shift-Tab>').map(line => line.split(' | ')[0])).toEqual([
+      '[북한군]은 {코민테른}을 몰랐다.',
+      '{폭풍군단}이 [러시아]로 갔다.',
+    ]));
+  test('one that is revealed is', () =>
+    expect(look(reading('tr<Tab><Tab><Tab>'))).toBe(
+      '{폭풍군단}이 {러시아}로 갔다. | The [Storm Corps] went to {Russia}.',
+    ));
+});
+
+describe('the pop-up', () => {
+  test('Enter opens the term under the cursor, or the first of the bead', () => {
+    expect(window(reading('<Tab><Tab><Enter>'))[0]).toBe('러시아');
+    expect(window(reading('<Enter>'))[0]).toBe('폭풍군단');
+  });
+  test('tells the terms, the way they are said, how each rendering stands, the definition, and how often it occurs', () =>
+    expect(
+      window(reading('<Enter>').happen({ type: 'counted', counts: new Map(GLOSSARY.entries.map(e => [e, 7])) })),
+    ).toEqual([
+      '폭풍군단',
+      '폭풍군단 · 제11군단',
+      'pokpunggundan',
+      'Storm Corps',
+      'also 11th Corps',
+      'avoid Gale Corps',
+      '',
+      'A special operations unit.',
+      '',
+      'In this article 2, on the shelf 7',
+      '',
+      'See also',
+      '› 북한군  North Korean army',
+      '',
+    ]));
+  test('the shelf is counted when the first one opens', () =>
+    expect(reading('<Enter>').effects.map(({ type }) => type)).toEqual(['count-terms']));
+  test('Tab and the arrows go round what can be opened from it', () => {
+    const read = reading('<Enter>', {}, MINE);
+    const [storm, army] = ['폭풍군단  Tempest Corps', '북한군  North Korean army'];
+    const round = ['', '<Tab>', '<Tab>', '<Shift-Tab>', '<Right>', 'h'].map(key => chosen(read.press(key)));
+    expect(round).toEqual([storm, army, storm, army, storm, army]);
+  });
+  test('Enter opens the related entry on top, to any depth, and Backspace and Esc go back one', () => {
+    const read = reading('<Enter>');
+    const titles = ['', '<Enter>', '<Enter>', '<Enter>', '<Backspace>', '<Esc>', '<Backspace>', '<Esc>'].map(
+      key => `${read.press(key).state.layers.length} ${window(read)[0] ?? 'the text'}`,
+    );
+    expect(titles).toEqual([
+      '1 폭풍군단',
+      '2 북한군',
+      '3 북한',
+      '4 폭풍군단',
+      '3 북한',
+      '2 북한군',
+      '1 폭풍군단',
+      '0 the text',
+    ]);
+  });
+  test('a term inside the definition opens as well', () =>
+    expect(window(reading('2j<Tab><Tab><Enter><Enter>'))[0]).toBe('모스크바'));
+});
+
+describe('going deeper', () => {
+  test('what Tab chose is chosen still when one comes back', () => {
+    const read = reading('<Enter>', {}, MINE).press('<Tab>');
+    expect(chosen(read)).toBe('북한군  North Korean army');
+    expect(chosen(read.press('<Enter><Esc>'))).toBe('북한군  North Korean army');
+  });
+  test('the place in the text never moves meanwhile', () => {
+    const read = reading('<Tab><Tab><Shift-Tab>', { rows: 6 });
+    const { view } = read;
+    for (const keys of [
+      '<Enter>',
+      '<Tab>',
+      'jjj',
+      '<Enter>',
+      '<Enter>',
+      'i',
+      '*',
+      'j',
+      '<Esc>',
+      '<Backspace>',
+      '<Esc>',
+    ])
+      expect(read.press(keys).view, keys).toEqual(view);
+    expect(read.press('<Esc>').view).toEqual(view);
+    expect(read.layers).toBe('');
+  });
+  test('keys that it does not bind go no further', () => {
+    const read = reading('<Enter>');
+    const { view, state } = read;
+    read.press('<^O><F1>[]()xvtza');
+    expect(read.view).toBe(view);
+    expect(read.state.layers).toBe(state.layers);
+  });
+  test('i defines it in the other language, and again in this one', () => {
+    const read = reading('<Enter>');
+    expect(window(read)).toContain('A special operations unit.');
+    expect(window(read.press('i'))).toContain('북한군의 특수작전 부대.');
+    expect(read.state.locale).toBe('en');
+    expect(window(read.press('i'))).toContain('A special operations unit.');
+  });
+  test('in the Korean interface it defines in Korean', () =>
+    expect(window(reading('<Enter>', { locale: 'ko' }))).toContain('북한군의 특수작전 부대.'));
+});
+
+describe('what the translation does with a term', () => {
+  const NONE = '! The translation has none of the approved renderings';
+  const AVOID = '! The translation says “Gale Corps”, which is to be avoided';
+  const warnings = (keys: string) => /! .*?(?= {2})/u.exec(window(reading(keys)).join(' '))?.[0];
+
+  test('its answer is marked while the pop-up is open, whichever side it opens on', () => {
+    expect(looks(reading('<Tab>'), '<Enter>', '<Enter>', '<Esc><Esc>')).toEqual([
+      '[폭풍군단]이 {러시아}로 갔다. | The <Storm Corps> went to {Russia}.',
+      '[폭풍군단]이 {러시아}로 갔다. | The <Storm Corps> went to {Russia}.',
+      '[폭풍군단]이 {러시아}로 갔다. | The {Storm Corps} went to {Russia}.',
+    ]);
+    expect(look(reading('<Tab><Tab><Tab><Tab><Enter>'))).toBe(
+      '{폭풍군단}이 <러시아>로 갔다. | The {Storm Corps} went to [Russia].',
+    );
+  });
+  test('an approved rendering is not remarked on', () => expect(warnings('<Enter>')).toBeUndefined());
+  test('one to avoid is', () => {
+    expect(warnings('3j<Enter>')).toBe(AVOID);
+    expect(look(reading('3j<Enter>'))).toBe('[폭풍군단]은 돌아오지 않았다. | The <Gale Corps> did not return.');
+  });
+  test('and so is a translation without any', () => expect(warnings('2j<Tab><Tab><Enter>')).toBe(NONE));
+  test('an entry that was opened from another is not held against the translation', () =>
+    expect(warnings('2j<Tab><Tab><Enter><Enter>')).toBeUndefined());
+});
+
+const MINE = drawGlossary(
+  `
+  storm 폭풍군단 = Tempest Corps
+    : 내 풀이. / My own words.`,
+  'mine',
+);
+
+describe('several entries for one place', () => {
+  test('the first glossary speaks first, and what the next says can be opened from there', () => {
+    const read = reading('<Enter>', {}, MINE);
+    expect(window(read)).toContain('Storm Corps');
+    expect(chosen(read)).toBe('폭풍군단  Tempest Corps');
+    expect(window(read.press('<Enter>'))).toContain('My own words.');
+  });
+  test('a shorter term within it can be opened as well', () => {
+    const forces = drawGlossary(
+      'forces 북한 특수부대 = special forces\n state 북한 = North Korea\n troops 특수부대 = troops',
+    );
+    const read = new Reader('▸ 북한 특수부대가 왔다. | Special forces came.', { columns: 160 });
+    read.happen({ type: 'glossed', terms: ready(forces), problems: [] }).press('<Enter>');
+    expect(window(read)[0]).toBe('북한 특수부대');
+    const round = ['', '<Tab>', '<Tab>'].map(key => chosen(read.press(key)));
+    expect(round).toEqual(['북한  North Korea', '특수부대  troops', '북한  North Korea']);
+  });
+});
+
+describe('guessing first', () => {
+  test('w lets the pop-up tell nothing but the term until Enter', () => {
+    const read = reading('w<Tab>');
+    expect(read.notice).toBeUndefined();
+    expect(window(read.press('<Enter>'))).toEqual(['폭풍군단', 'What is it in English? Enter tells.', '']);
+    expect(look(read)).not.toContain('<');
+    expect(window(read.press('<Enter>'))).toContain('Storm Corps');
+    expect(look(read)).toContain('<Storm Corps>');
+  });
+  test('nothing else tells', () => {
+    const read = reading('w<Enter>');
+    expect(window(read.press('<Tab>ij'))).toEqual(['폭풍군단', 'What is it in English? Enter tells.', '']);
+  });
+  test('what is opened from a pop-up tells at once', () =>
+    expect(window(reading('w<Enter><Enter><Enter>'))).toContain('North Korean army'));
+  test('Esc goes back to the text untold', () => expect(reading('w<Enter><Esc>').layers).toBe(''));
+  test('w again turns it off; both say so', () => {
+    expect(reading('w').notice).toBe('guess-on');
+    expect(reading('ww').notice).toBe('guess-off');
+    expect(window(reading('ww<Enter>'))).toContain('Storm Corps');
+  });
+});
+
+describe('the concordance', () => {
+  const ROWS = [
+    'Every “폭풍군단”',
+    /^1 +폭풍군단이 러시아로 갔다\. +The Storm Corps went to Russia\.$/u,
+    /^4 +폭풍군단은 돌아오지 않았다\. +The Gale Corps did not return\.$/u,
+    '',
+  ].map(row => (typeof row === 'string' ? row : expect.stringMatching(row)));
+
+  test('* lists every bead with the term, both sides, from the text and from the pop-up', () => {
+    expect(window(reading('<Tab>*'))).toEqual(ROWS);
+    expect(window(reading('<Enter>*'))).toEqual(ROWS);
+    expect(window(reading('<Enter><Enter><Enter><Enter>*'))).toEqual(ROWS);
+  });
+  test('Enter jumps to the chosen bead and closes every window, and ^O comes back', () => {
+    const read = reading('<Enter><Enter><Esc>*j<Enter>');
+    expect(read.layers).toBe('');
+    expect(look(read)).toMatch(/^\{폭풍군단\}은 돌아오지/u);
+    expect(look(read.press('<^O>'))).toMatch(/^\{폭풍군단\}이 러시아|^\{폭풍군단\}이 \{러시아\}/u);
+    expect(read.press('<^Y>').view.bead).toBe(3);
+  });
+  test('Esc leaves the pop-up that it was opened from', () => {
+    const read = reading('<Enter>*<Esc>');
+    expect(window(read)[0]).toBe('폭풍군단');
+    expect(read.view.bead).toBe(0);
+  });
+});
+
+describe('an entry of one’s own', () => {
+  const selected = (read: Reader, ...keys: readonly string[]): string[] =>
+    looks(read, ...keys).map(line => /\[.*\]/u.exec(line)?.[0] ?? '');
+
+  test('a selects a word, the arrows another, Space one more, and Backspace drops a character', () =>
+    expect(
+      selected(reading('3j'), 'a', '<Right>', '<Right>', '<Left>', '<Space>', '<Space>', '<Backspace>', '<Left>'),
+    ).toEqual([
+      '[폭풍군단은]',
+      '[돌아오지]',
+      '[않았다]',
+      '[돌아오지]',
+      '[돌아오지 않았다]',
+      '[돌아오지 않았다]',
+      '[돌아오지 않았]',
+      '[폭풍군단은]',
+    ]));
+  test('it begins at the term under the cursor, or at the sentence', () => {
+    expect(selected(reading('<Tab><Tab>'), 'a')).toEqual(['[러시아로]']);
+    expect(
+      selected(new Reader('▸ 봄이다. 꽃이 핀다. | Spring. Flowers bloom.', { columns: 160 }).press('ll'), 'a'),
+    ).toEqual(['[꽃이]']);
+  });
+  test('at least a character stays selected', () =>
+    expect(selected(reading('ja'), '<Backspace>', '<Backspace>', '<Backspace>')).toEqual(['[봄]', '[봄]', '[봄]']));
+  test('what is selected and its English become an entry', () => {
+    const read = reading('ja<Backspace><Enter>');
+    expect(window(read)[0]).toBe('“봄” in English');
+    read.press('spring time<Enter>');
+    expect(wanted(read)).toEqual([{ type: 'add-entry', article: 'drawn', ko: '봄', en: 'spring time' }]);
+    expect(read.layers).toBe('');
+  });
+  test('several words and a paste do as well', () => {
+    const read = reading('3j<Tab>al<Space><Enter>').happen({ type: 'pasted', text: ' never\nreturned ' });
+    expect(wanted(read.press('<Enter>'))).toEqual([
+      { type: 'add-entry', article: 'drawn', ko: '돌아오지 않았다', en: 'never returned' },
+    ]);
+  });
+  test('a decomposed text loses whole syllables', () => {
+    const read = new Reader(`▸ ${'한글이 있다.'.normalize('NFD')} | There is Hangul.`, { columns: 160 });
+    read.press('a<Backspace><Enter>Hangul<Enter>');
+    expect(wanted(read)).toEqual([{ type: 'add-entry', article: 'drawn', ko: '한글'.normalize('NFD'), en: 'Hangul' }]);
+  });
+  test.each([
+    ['without English', 'ja<Enter><Enter>'],
+    ['with nothing but spaces', 'ja<Enter>  <Enter>'],
+    ['after Esc in the field', 'ja<Enter>spring<Esc>'],
+    ['after Esc while selecting', 'ja<Esc>'],
+  ])('there is none %s', (_when, keys) => {
+    const read = reading(keys);
+    expect(wanted(read)).toEqual([]);
+    expect(read.layers).toBe('');
+    expect(look(read)).toBe('봄이 왔다. | Spring came.');
+  });
+  test('once it is in the glossary it is marked at once', () => {
+    const read = reading('j');
+    read.happen({ type: 'glossed', terms: ready(drawGlossary('spring 봄 = Spring'), GLOSSARY), problems: [] });
+    expect(look(read)).toBe('{봄}이 왔다. | {Spring} came.');
+  });
+});
+
+describe('what cannot be done now is said', () => {
+  test.each(['<Tab>', '<Shift-Tab>', '<Enter>', '*'])('while the glossary is not there: %s', keys =>
+    expect(new Reader(ARTICLE).press(keys).notice).toBe('unavailable.no-glossary'),
+  );
+  test.each([
+    ['Enter where there is no term', 'j<Enter>', 'unavailable.no-term'],
+    ['* without a term', '*', 'unavailable.no-term'],
+    ['a where there is no Korean', 'Ga', 'unavailable.no-source'],
+    ['Enter where there is no term, under a hidden translation', 'tG<Enter>', 'unavailable.no-term'],
+  ])('%s', (_what, keys, notice) => {
+    const read = reading(keys);
+    expect(read.notice).toBe(notice);
+    expect(read.layers).toBe('');
+  });
+  test('what is wrong in a glossary is told, and the rest of it is used', () => {
+    const problems = [{ code: 'glossary.entry.blank' }];
+    const read = new Reader(ARTICLE, { columns: 160 }).happen({ type: 'glossed', terms: ready(GLOSSARY), problems });
+    expect(read.layers).toBe('problems');
+    expect(look(read.press('<Esc>'))).toContain('{폭풍군단}');
+  });
+});
