@@ -2,7 +2,7 @@ import { type Bead, SIDES, type Side } from '../domain/bitext/alignment.ts';
 import { type Sentence, type SentenceLink, sentencesOf } from '../domain/bitext/sentence-links.ts';
 import { overlap } from '../domain/text/range.ts';
 import type { Blocks, Row } from './layout/blocks.ts';
-import { type Geometry, geometryOf } from './layout/geometry.ts';
+import { type Geometry, geometryOf, layoutFor } from './layout/geometry.ts';
 import { type Target, textHeight, topFor, type Viewport, visibleRows } from './layout/viewport.ts';
 import type { Links } from './links.ts';
 import type { OpenArticle, State, View } from './state.ts';
@@ -60,13 +60,15 @@ export function cursorLink(tools: Tools, open: OpenArticle): SentenceLink | unde
 /** The terms of a bead that are in sight, those of the source first; the term cursor walks them. */
 export function termsOfBead(
   tools: Tools,
-  { terms }: State,
+  { terms, screen }: State,
   { article, view }: OpenArticle,
   bead: number,
 ): PlacedTerm[] {
   if (terms === undefined) return [];
   const hidden = view.hidden && !(bead === view.bead && view.revealed === Number.POSITIVE_INFINITY);
-  const sides = SIDES.filter(side => side === 'source' || !hidden);
+  const layout = layoutFor(view.layout, screen.columns);
+  const alone = SIDES.find(side => side === layout);
+  const sides = SIDES.filter(side => (side === 'source' || !hidden) && (alone ?? side) === side);
   return sides.flatMap(side => termsOfSide(tools.find, terms, article, bead, side));
 }
 

@@ -69,6 +69,19 @@ describe('walking the terms', () => {
     expect(look(reading('tr<Tab><Tab><Tab>'))).toBe(
       '{폭풍군단}이 {러시아}로 갔다. | The [Storm Corps] went to {Russia}.',
     ));
+  test.each([
+    ['source', ['[폭풍군단]이 {러시아}로 갔다.', '{폭풍군단}이 [러시아]로 갔다.', '[북한군]은 {코민테른}을 몰랐다.']],
+    [
+      'target',
+      [
+        'The [Storm Corps] went to {Russia}.',
+        'The {Storm Corps} went to [Russia].',
+        'The [Gale Corps] did not return.',
+      ],
+    ],
+  ] as const)('where one text stands alone, only its own terms are: %s', (layout, seen) =>
+    expect(looks(reading('', { view: { layout } }), '<Tab>', '<Tab>', '<Tab>')).toEqual(seen),
+  );
 });
 
 describe('the pop-up', () => {
