@@ -59,7 +59,22 @@ describe('walking the terms', () => {
     ]);
     expect(look(reading('<Tab><Shift-Tab>'))).toMatch(/^\[폭풍군단\]/u);
   });
-  test('another bead takes the cursor off', () => expect(look(reading('<Tab>jk'))).not.toContain('['));
+  test('another bead, or a sentence, takes the cursor off', () => {
+    expect(look(reading('<Tab>jk'))).not.toContain('[');
+    expect(look(reading('<Tab>l'))).not.toContain('[');
+  });
+  test('a page of a long bead can be turned, and its sentences walked, after a term', () => {
+    const long = `▸ 폭풍군단이 왔다. ${'눈이 내렸다. '.repeat(60)} | The Storm Corps came.`;
+    const read = new Reader(long, { columns: 60, rows: 10 }).happen({
+      type: 'glossed',
+      terms: ready(GLOSSARY),
+      problems: [],
+    });
+    expect(read.press('<Tab><Space>').view.top.row).toBeGreaterThan(0);
+    expect(read.press('<Tab>').view.top.row).toBe(0);
+    expect(read.press('40l').rows.join('')).toContain('눈이');
+    expect(read.view.top.row).toBeGreaterThan(0);
+  });
   test('a translation that is hidden is not walked', () =>
     expect(looks(reading('t'), '<Tab><Tab><Tab>', '<Shift-Tab>').map(line => line.split(' | ')[0])).toEqual([
       '[북한군]은 {코민테른}을 몰랐다.',

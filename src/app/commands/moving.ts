@@ -24,7 +24,8 @@ const by =
 function sentence(state: State, open: OpenArticle, direction: 1 | -1): State {
   const { bead, sentence: at } = open.view;
   const inside = at === undefined ? (direction > 0 ? 0 : -1) : at + direction;
-  if (inside >= 0 && inside < cursorSentences(open, bead).length) return withView(state, { sentence: inside });
+  if (inside >= 0 && inside < cursorSentences(open, bead).length)
+    return withView(state, { sentence: inside, term: undefined });
   const next = bead + direction;
   if (next < 0 || next >= open.article.alignment.length) return state;
   return withBead(state, next, { sentence: direction > 0 ? 0 : Math.max(0, cursorSentences(open, next).length - 1) });
@@ -52,7 +53,11 @@ const page =
     const atEnd = share > 0 ? row >= most : row <= 0;
     if (most <= 0 || atEnd) return turn(state, open, Math.sign(share), tools);
     const by = Math.max(1, Math.floor(viewport.rows * Math.abs(share)) - OVERLAP) * Math.sign(share);
-    return withView(state, { sentence: undefined, top: { bead, row: Math.max(0, Math.min(most, row + by)) } });
+    return withView(state, {
+      sentence: undefined,
+      term: undefined,
+      top: { bead, row: Math.max(0, Math.min(most, row + by)) },
+    });
   };
 
 /** On to the next bead's beginning, or back to the end of the one before. */
