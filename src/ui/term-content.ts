@@ -104,12 +104,16 @@ function linkRows(links: readonly EntryRef[], chosen: number, { t, width }: Term
 
 const parted = (rows: readonly SpanRow[]): SpanRow[] => (rows.length > 0 ? [[], ...rows] : []);
 
+/** What is asked of one who guesses: the term in the other language. */
+const question = ({ place }: TermLayer): 'term.guess.en' | 'term.guess.ko' =>
+  place?.side === 'target' ? 'term.guess.ko' : 'term.guess.en';
+
 /** The pop-up of a term. */
 export function termContent(layer: TermLayer, drawing: TermDrawing): PanelContent {
   const { t, state, tools, width } = drawing;
   const { entry } = layer.at;
   const title = layer.place?.occurrence.surface ?? entryName(entry);
-  if (layer.guessing) return { title, rows: lines(t('term.guess'), width), at: 0 };
+  if (layer.guessing) return { title, rows: lines(t(question(layer)), width), at: 0 };
   const section = entry.languages[definitionLanguage(state, layer)];
   const term = korean(entry);
   const variants = [...termsWithStatus(entry, 'ko', 'preferred'), ...termsWithStatus(entry, 'ko', 'admitted')];

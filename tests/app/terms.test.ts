@@ -259,6 +259,12 @@ describe('guessing first', () => {
     const read = reading('w<Enter>');
     expect(window(read.press('<Tab>ij'))).toEqual(['폭풍군단', 'What is it in English? Enter tells.', '']);
   });
+  test('of a word in the translation it asks for the Korean', () =>
+    expect(window(reading('w<Tab><Tab><Tab><Enter>'))).toEqual([
+      'Storm Corps',
+      'What is it in Korean? Enter tells.',
+      '',
+    ]));
   test('what is opened from a pop-up tells at once', () =>
     expect(window(reading('w<Enter><Enter><Enter>'))).toContain('North Korean army'));
   test('Esc goes back to the text untold', () => expect(reading('w<Enter><Esc>').layers).toBe(''));
