@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { LAYOUTS } from '../../src/app/layout/geometry.ts';
+import { readGlossaryFile } from '../../src/library/glossaries.ts';
+import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
+import { anchorOf, placeOf } from '../../src/ui/anchor.ts';
+import { layerPanel } from '../../src/ui/layers.ts';
+import { createMessages } from '../../src/ui/messages.ts';
+import type { Panel } from '../../src/ui/panel.ts';
+import { screenRows } from '../../src/ui/screen.ts';
+import { rowCells } from '../../src/ui/spans.ts';
+import { ready } from '../app/glossary.ts';
+import { Reader } from '../app/reader.ts';
+
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+const article = openShelf(`${CONTENT}/articles`).open(FIRST_ARTICLE);
+const glossary = readGlossaryFile(`${CONTENT}/glossary.json`);
+if (!article.ok || !glossary.ok) throw new Error('what ships cannot be read');
+const TERMS = ready(glossary.value.glossary);
+
+const t = createMessages()('en');
+
+/** A reader of the bundled article with its glossary. */
+const reading = (columns: number, rows: number, view: { readonly layout: (typeof LAYOUTS)[number] }): Reader =>
+  new Reader('가', { columns, rows })
+    .happen({ type: 'opened', article: article.value, view, marks: [] })
+    .happen({ type: 'glossed', terms: TERMS, problems: [] });
+
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The cells of the term under the cursor, as they are drawn. */
+const termCells = ({ state, surroundings }: Reader): Cell[] =>
+  screenRows(state, surroundings.tools, t).flatMap((row, y) =>
+    row.flatMap(({ text, roles }, at) => {
+      const x = rowCells(row.slice(0, at));
+      const width = roles.includes('current') ? rowCells([{ text, roles }]) : 0;
+      return Array.from({ length: width }, (_, cell) => ({ x: x + cell, y }));
+    }),
+  );
+
+const widthOf = ({ rows }: Panel): number => Math.max(...rows.map(rowCells));
+
+const covers = (panel: Panel, { x, y }: Cell): boolean =>
+  x >= panel.x && x < panel.x + widthOf(panel) && y >= panel.y && y < panel.y + panel.rows.length;
+
+/** The top layer where it stands. */
+function topPanel({ state, surroundings }: Reader): Panel {
+  const layer = state.layers.at(-1);
+  if (layer === undefined) throw new Error('no layer is open');
+  return layerPanel(state, layer, t, surroundings);
+}
+
+/** What is wrong with where the top layer stands, if anything. */
+function faults(read: Reader): string[] {
+  const { columns, rows } = read.state.screen;
+  const panel = topPanel(read);
+  const cells = termCells(read);
+  const anchor = anchorOf(read.surroundings.tools, read.state, placeOf(read.state));
+  const [right, bottom] = [panel.x + widthOf(panel), panel.y + panel.rows.length];
+  return [
+    ...(cells.length === 0 ? ['the term is out of sight'] : []),
+    ...(cells.some(cell => covers(panel, cell)) ? ['the term is covered'] : []),
+    ...(panel.x < 0 || panel.y < 0 || right > columns || bottom > rows - 1 ? ['it stands out of the screen'] : []),
+    ...(new Set(panel.rows.map(rowCells)).size > 1 ? ['its rows are of several widths'] : []),
+    ...(anchor?.top !== cells[0]?.y || anchor?.bottom !== cells.at(-1)?.y ? ['it stands by another place'] : []),
+    ...(panel.y !== (anchor?.bottom ?? 0) + 1 && bottom !== anchor?.top ? ['it does not stand near'] : []),
+  ];
+}
+
+const SIZES = [
+  [40, 12],
+  [60, 20],
+  [80, 24],
+  [100, 30],
+  [160, 50],
+] as const;
+
+/** Takes a reader through every term; how many there were, and what was wrong at any. */
+function walk(read: Reader): { readonly terms: number; readonly wrong: readonly string[] } {
+  const wrong: string[] = [];
+  let terms = 0;
+  for (let before = read.view; read.press('<Tab>').view !== before; terms++) {
+    before = read.view;
+    const { bead, term } = before;
+    for (const keys of ['<Enter>', '<Enter>']) {
+      read.press(keys);
+      wrong.push(...faults(read).map(fault => `bead ${bead + 1}, term ${(term ?? 0) + 1}, ${read.layers}: ${fault}`));
+    }
+    while (read.layers !== '') read.press('<Esc>');
+    before = read.view;
+  }
+  return { terms, wrong };
+}
+
+test.each(SIZES.flatMap(([columns, rows]) => LAYOUTS.map(layout => [columns, rows, layout] as const)))(
+  'at %i by %i in %s, the pop-up of every term stands by it, inside the screen, and not over it',
+  (columns, rows, layout) => {
+    const { terms, wrong } = walk(reading(columns, rows, { layout }));
+    expect(terms).toBeGreaterThan(150);
+    expect(wrong).toEqual([]);
+  },
+);
