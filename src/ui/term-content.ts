@@ -29,11 +29,11 @@ export interface TermDrawing {
 const DOT = ' · ';
 const joined = (terms: readonly Term[]): string => terms.map(({ term }) => term).join(DOT);
 
-/** The name of an entry: its preferred Korean, or whatever it has. */
-export const entryName = ({ languages }: TermEntry): Printable =>
-  Object.values(languages).flatMap(section => section.terms.map(({ term }) => term))[0] ?? sign('?');
-
 const korean = (entry: TermEntry): Term | undefined => preferredTerm(entry, 'ko');
+
+/** The name of an entry: its preferred Korean, or whatever it has. */
+export const entryName = (entry: TermEntry): Printable =>
+  (korean(entry) ?? Object.values(entry.languages).flatMap(({ terms }) => terms)[0])?.term ?? sign('?');
 
 /** 暴風軍團, then each character with its reading and meaning. */
 function hanjaRows(term: Term | undefined, { hanja, width }: TermDrawing): SpanRow[] {

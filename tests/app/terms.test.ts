@@ -147,6 +147,16 @@ describe('the pop-up', () => {
       '0 the text',
     ]);
   });
+  test('an entry goes by its preferred Korean, however its glossary lists its terms', () => {
+    const drawn = drawGlossary('corps 폭풍군단 = Storm Corps\n → army\n army !인민군, 북한군 = army');
+    const entries = drawn.entries.map(entry => ({
+      ...entry,
+      languages: Object.fromEntries(Object.entries(entry.languages).reverse()),
+    }));
+    const read = reading('<Enter>', {}, { ...drawn, entries });
+    expect(chosen(read)).toBe('폭풍군단  Storm Corps');
+    expect(chosen(read.press('<Enter>'))).toBe('북한군  army');
+  });
   test('a term inside the definition opens as well', () =>
     expect(window(reading('2j<Tab><Tab><Enter><Enter>'))[0]).toBe('모스크바'));
 });
