@@ -158,8 +158,11 @@ function toView(reading: Reading | undefined): Partial<View> {
 }
 
 /** The event of opening an article at the place where it was left, or of failing to. */
-export function openArticle(shelf: Shelf, database: ReadingDatabase, name: string): Event {
-  const read: Result<Article> = shelf.open(name);
+export const openArticle = (shelf: Shelf, database: ReadingDatabase, name: string): Event =>
+  opened(shelf.open(name), database);
+
+/** The event of an article that has been read, at the place where it was left; or of one that could not be. */
+export function opened(read: Result<Article>, database: ReadingDatabase): Event {
   if (!read.ok) return { type: 'failed', problems: read.problems };
   const article = read.value;
   return { type: 'opened', article, view: toView(database.reading(article.id)), marks: database.marks(article.id) };
