@@ -4,13 +4,15 @@ import { failure, type Problem, type Result, success } from '../domain/problem.t
 import { isLocale, LOCALES, type Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Settings } from '../library/settings-file.ts';
+import { UNITS } from './align.ts';
 
 /** What the program can be asked for by name, with the most operands that each takes; `read` is what it does unasked. */
 export const SUBCOMMANDS = {
-  read: 1,
-  print: 1,
+  read: 2,
+  print: 2,
   list: 0,
   terms: 1,
+  align: 2,
   'glossary import': 1,
   'glossary export': 0,
   'glossary lookup': 1,
@@ -36,6 +38,7 @@ const OPTION_ROWS = {
   glossary: { type: 'string', multiple: true, shown: 'FILE' },
   'lang-of': { type: 'string', values: LOCALES },
   to: { type: 'string', values: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
+  unit: { type: 'string', values: UNITS },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -56,6 +59,7 @@ export interface Options {
   readonly glossary?: readonly string[];
   readonly 'lang-of'?: Locale;
   readonly to?: (typeof OPTION_ROWS.to.values)[number];
+  readonly unit?: (typeof UNITS)[number];
   readonly json?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Folders } from '../library/folders.ts';
+import type { Glossaries } from '../library/glossaries.ts';
 import type { Settings } from '../library/settings-file.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { problemSentence, type Translate } from '../ui/messages.ts';
@@ -35,4 +36,10 @@ export function complain({ t }: Pick<Context, 't'>, problems: readonly Problem[]
   for (const problem of problems) process.stderr.write(`narani: ${problemSentence(t, problem)}\n`);
   if (code === EXIT.usage) process.stderr.write(`${t('cli.hint')}\n`);
   return code;
+}
+
+/** Says what is wrong in glossaries; a failure only where none of them can be used. */
+export function complainOf(context: Context, { glossaries, problems }: Glossaries): number {
+  complain(context, problems, EXIT.failed);
+  return glossaries.length > 0 ? EXIT.done : EXIT.failed;
 }

@@ -7,7 +7,7 @@ import { LOCALES } from '../domain/text/language.ts';
 import { GLOSSARY_FORMATS } from '../formats/glossary-formats.ts';
 import { GLOSSARY_FILE, type Glossaries, readGlossaries, readGlossaryFile } from '../library/glossaries.ts';
 import { addOwnEntry, saveOwn } from '../library/own-glossary.ts';
-import { type Context, complain, EXIT, say } from './context.ts';
+import { type Context, complain, complainOf, EXIT, say } from './context.ts';
 
 const bundledIn = ({ content }: Context): string => join(content, 'glossary.json');
 
@@ -33,12 +33,6 @@ export function glossariesFor(context: Context): Port {
 export function askedGlossaries(context: Context): Glossaries {
   const { glossary } = context.invocation.options;
   return glossary === undefined ? glossariesFor(context).load('') : readGlossaries({ given: glossary });
-}
-
-/** Says what is wrong in glossaries; a failure only where none of them can be used. */
-export function complainOf(context: Context, { glossaries, problems }: Glossaries): number {
-  complain(context, problems, EXIT.failed);
-  return glossaries.length > 0 ? EXIT.done : EXIT.failed;
 }
 
 /** `narani glossary import FILE`: adds a glossary of any form to the reader's own. */

@@ -6,9 +6,11 @@ import { OPTION_NAMES, OPTIONS } from './arguments.ts';
 const USAGES = [
   'narani',
   'narani ARTICLE',
+  'narani SOURCE TARGET',
   'narani print ARTICLE',
   'narani list',
   'narani terms ARTICLE|FILE|-',
+  'narani align SOURCE TARGET',
   'narani glossary lookup TERM',
   'narani glossary import FILE',
   'narani glossary export',

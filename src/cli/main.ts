@@ -5,6 +5,7 @@ import { folders } from '../library/folders.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
+import { alignFiles } from './align.ts';
 import { chooseLocale, readArguments, type Subcommand } from './arguments.ts';
 import { type Context, complain, EXIT, say } from './context.ts';
 import { exportGlossary, importGlossary, lookUp } from './glossary.ts';
@@ -27,6 +28,7 @@ const RUNNERS: Readonly<Record<Subcommand, Runner>> = {
   print,
   list,
   terms,
+  align: alignFiles,
   'glossary import': importGlossary,
   'glossary export': exportGlossary,
   'glossary lookup': lookUp,

@@ -3,6 +3,7 @@ import { GUTTER, geometryOf, type LayoutName } from '../app/layout/geometry.ts';
 import { createLinks } from '../app/links.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { cells } from '../domain/text/graphemes.ts';
+import { readTextPair } from '../library/text-pair.ts';
 import { type Context, complain, EXIT, say } from './context.ts';
 
 /** Cells of a printed line where nothing else is asked for. */
@@ -29,9 +30,12 @@ function* printArticle(article: Article, layout: LayoutName = 'stacked', width =
 /** `narani print ARTICLE`, and what reading comes to where no screen can be drawn: then any article will do. */
 export function print(context: Context): number {
   const { subcommand, operands, options } = context.invocation;
-  const [name] = operands;
+  const [name, other] = operands;
   if (name === undefined && subcommand === 'print') return complain(context, [{ code: 'usage.article' }], EXIT.usage);
-  const read = context.shelf.open(name ?? context.shelf.ids()[0] ?? '');
+  const read =
+    name !== undefined && other !== undefined
+      ? readTextPair(name, other)
+      : context.shelf.open(name ?? context.shelf.ids()[0] ?? '');
   if (!read.ok) return complain(context, read.problems, EXIT.failed);
   say(printArticle(read.value, options.layout, options.width === undefined ? undefined : Number(options.width)));
   return EXIT.done;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Group } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
-import { createPerformer, openArticle, type Terminal } from '../app/effects.ts';
+import { createPerformer, openArticle, opened, type Terminal } from '../app/effects.ts';
 import type { Event } from '../app/events.ts';
 import { createKeymap } from '../app/keymap.ts';
 import { createBlocks } from '../app/layout/blocks.ts';
@@ -17,6 +17,7 @@ import { LOCALES } from '../domain/text/language.ts';
 import { openHanja } from '../library/hanja-file.ts';
 import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../library/reading-database.ts';
 import { writeSetting } from '../library/settings-file.ts';
+import { readTextPair } from '../library/text-pair.ts';
 import { firstFrame } from '../ui/first-frame.ts';
 import { createMeasure, type Given } from '../ui/layers.ts';
 import { type Context, complain, EXIT } from './context.ts';
@@ -53,9 +54,10 @@ function givenFor(context: Context): Given {
   return { tools, catalogue: catalogueOf(context), hanja: hanjaOf(context) };
 }
 
-/** The article to begin with: the one asked for, else what was read last, else the first of the shelf. */
+/** The article to begin with: the one asked for, or a pair of files, else what was read last, else the first of the shelf. */
 function opening({ invocation, shelf }: Context, database: ReadingDatabase): Event {
-  const [asked] = invocation.operands;
+  const [asked, other] = invocation.operands;
+  if (asked !== undefined && other !== undefined) return opened(readTextPair(asked, other), database);
   const last = database.lastRead();
   const remembered = last !== undefined && shelf.ids().includes(last) ? last : undefined;
   return openArticle(shelf, database, asked ?? remembered ?? shelf.ids()[0] ?? '');

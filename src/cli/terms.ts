@@ -3,19 +3,12 @@ import type { Segment } from '../domain/bitext/segment.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
-import type { Language } from '../domain/text/language.ts';
+import { type Language, languageOf } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readTextFile } from '../library/text-file.ts';
-import { type Context, complain, EXIT, say } from './context.ts';
-import { askedGlossaries, complainOf, glossariesFor } from './glossary.ts';
-
-/** The language of a plain text: as asked, or Korean where a tenth of its letters or more are Hangul. */
-function languageOf(text: string, asked: Language | undefined): Language {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
-  return asked ?? (hangul * 10 >= letters && hangul > 0 ? 'ko' : 'en');
-}
+import { type Context, complain, complainOf, EXIT, say } from './context.ts';
+import { askedGlossaries, glossariesFor } from './glossary.ts';
 
 type Numbered = Pick<Segment, 'text' | 'language'> & { readonly number: number };
 
@@ -24,7 +17,7 @@ const numbered = (segments: readonly Segment[]): Numbered[] =>
 
 /** The lines of a plain text, as they stand; the number of a segment is that of its line. */
 function linesOf(text: string, asked: Language | undefined): Numbered[] {
-  const language = languageOf(text, asked);
+  const language = asked ?? languageOf(text);
   return text.split(/\r?\n/u).map((line, at) => ({ text: toPrintable(line), language, number: at + 1 }));
 }
 
@@ -39,7 +32,7 @@ function segmentsFor({ invocation: { operands, options }, shelf }: Context): Res
   const asked = options['lang-of'];
   return success(
     name.endsWith('.md')
-      ? numbered(readMarkdown(text.value, languageOf(text.value, asked)))
+      ? numbered(readMarkdown(text.value, asked ?? languageOf(text.value)))
       : linesOf(text.value, asked),
   );
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { align } from '../domain/bitext/align/align.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
-import { alignByLength } from '../domain/bitext/length-aligner.ts';
 import { anchor, type Note } from '../domain/bitext/note.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
@@ -34,12 +34,9 @@ function readSide(folder: string, language: string): Result<Segment[]> {
   });
 }
 
-/** Beads by length alone, for a folder without an alignment. */
+/** Beads by the aligner, for a folder without an alignment. */
 const guess = (source: readonly Segment[], target: readonly Segment[]): Alignment =>
-  alignByLength(
-    source.map(segment => segment.text),
-    target.map(segment => segment.text),
-  ).map(bead => ({ ...bead, status: 'auto' }));
+  align(source, target).map(bead => ({ source: bead.source, target: bead.target, status: 'auto' }));
 
 type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
 

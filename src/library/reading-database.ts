@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import * as v from 'valibot';
+import { makeFolder } from './make-folder.ts';
 
 /** Where a person is in an article and how they read it. */
 export const readingSchema = v.object({
@@ -89,7 +90,7 @@ function setAside(path: string, now: Date): void {
 function openOrRenew(folder: string, trouble: (kind: Trouble) => void): DatabaseSync | undefined {
   const path = join(folder, 'reading.sqlite');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return connect(path);
   } catch (error) {
     if (!isDamage(error)) {

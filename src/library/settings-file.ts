@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readJson } from '../formats/json.ts';
+import { makeFolder } from './make-folder.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
 /** `settings.json`: what a person may set. Every key may be left out. */
@@ -39,7 +40,7 @@ export function readSettings(path: string): { readonly settings: Settings; reado
 export function writeSetting<Key extends keyof Settings>(path: string, key: Key, value: Settings[Key]): boolean {
   if (readSettings(path).problems.length > 0) return false;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     const before = isThere(path) ? readFileSync(path, 'utf8') : '{}\n';
     const edits = modify(before, [key], value, { formattingOptions: { insertSpaces: true, tabSize: 2 } });
     replaceFile(isThere(path) ? realpathSync(path) : path, applyEdits(before, edits));

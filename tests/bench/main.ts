@@ -1,4 +1,5 @@
 // Prints the figures, as ratios in one run where a time is meant: `npm run bench`, or `npm run bench -- keys`.
+import { benchAlign } from './align.ts';
 import { benchKeys } from './keys.ts';
 import { benchStart } from './start.ts';
 import { benchTerms } from './terms.ts';
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   start: benchStart,
   keys: benchKeys,
   terms: () => console.table(benchTerms()),
+  align: benchAlign,
 };
 
 const asked = process.argv.slice(2);
