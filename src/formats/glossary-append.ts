@@ -2,8 +2,8 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { uniqueIds } from './glossary-ids.ts';
-import { glossaryJson, writtenEntry } from './glossary-json.ts';
-import { syntaxProblem, tree } from './json.ts';
+import { glossaryJson, writeJson, writtenEntry } from './glossary-json.ts';
+import { isJson, syntaxProblem, tree } from './json.ts';
 
 /** What was added to a glossary, and the whole text with it. */
 export interface Appended {
@@ -36,9 +36,7 @@ function fresh(known: readonly TermEntry[], taken: readonly string[], entries: r
 function insert(text: string, list: Node, entries: readonly TermEntry[]): string {
   const last = list.children?.at(-1);
   const at = last ? last.offset + last.length : list.offset + 1;
-  const written = entries.map(entry =>
-    `\n${JSON.stringify(writtenEntry(entry), undefined, 2)}`.replaceAll('\n', '\n    '),
-  );
+  const written = entries.map(entry => `\n${writeJson(writtenEntry(entry))}`.replaceAll('\n', '\n    '));
   return text.slice(0, at) + (last ? ',' : '') + written.join(',') + (last ? '' : '\n  ') + text.slice(at);
 }
 
@@ -66,14 +64,4 @@ export function appendEntries(json: string, entries: readonly TermEntry[]): Resu
 }
 
 /** A new native glossary, empty, to append to. */
-export const emptyGlossary = (head: Omit<Glossary, 'entries'>): string =>
-  `${JSON.stringify({ ...head, entries: [] }, undefined, 2)}\n`;
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const emptyGlossary = (head: Omit<Glossary, 'entries'>): string => `${writeJson({ ...head, entries: [] })}\n`;

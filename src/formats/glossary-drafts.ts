@@ -15,6 +15,8 @@ const MOST_PROBLEMS = 100;
 /** An entry as a file has it: its id may be of any spelling or missing, and what it refers to may not be there. */
 export interface Draft {
   readonly id: string | undefined;
+  /** Other ids by which references may mean it, such as those of its terms. */
+  readonly aliases?: readonly string[];
   readonly languages: Readonly<Record<Language, LanguageSection>>;
   readonly related: readonly { readonly id: string; readonly where: Where }[];
   readonly where: Where;
@@ -43,6 +45,13 @@ function identify(drafts: readonly Draft[]): Map<Draft, string> {
   return ids;
 }
 
+/** Our id for every id of the file; those of entries go before those of their parts. */
+const names = (ids: ReadonlyMap<Draft, string>): Map<string | undefined, string> =>
+  new Map([
+    ...[...ids].flatMap(([{ aliases = [] }, id]) => aliases.map(alias => [alias, id] as const)),
+    ...[...ids].map(([draft, id]) => [draft.id, id] as const),
+  ]);
+
 /** What is wrong with a draft as a whole. */
 function fault(draft: Draft, ids: ReadonlyMap<Draft, string>): Problem | undefined {
   const values = { id: toPrintable(draft.id ?? '') };
@@ -58,7 +67,7 @@ export function assemble(head: Head, all: readonly Draft[], found: readonly Prob
   if (all.length > drafts.length)
     problems.push({ code: 'glossary.many', values: { limit: MOST_ENTRIES }, ...placeOf(all[MOST_ENTRIES]) });
   const ids = identify(drafts.filter(draft => !isEmpty(draft)));
-  const byName = new Map([...ids].map(([draft, id]) => [draft.id, id]));
+  const byName = names(ids);
   const entries = drafts.flatMap((draft): TermEntry[] => {
     const id = ids.get(draft);
     const wrong = fault(draft, ids);

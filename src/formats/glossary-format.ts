@@ -10,7 +10,10 @@ export interface GlossaryReading {
   readonly problems: readonly Problem[];
 }
 
-/** Something of a glossary that a form may have no room for. `language` is a whole section, `id` the ids of entries. */
+/**
+ * Something of a glossary that a form may have no room for. `title` is what the
+ * glossary as a whole is called, its id included; `language` is a section of an entry, `id` the ids of entries.
+ */
 export type LossKind =
   | 'title'
   | 'licence'

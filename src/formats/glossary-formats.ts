@@ -1,9 +1,19 @@
 import { failure, type Result } from '../domain/problem.ts';
+import { glossaryCsv, glossaryTsv } from './glossary-csv.ts';
 import type { GlossaryFormat, GlossaryReading } from './glossary-format.ts';
 import { glossaryJson } from './glossary-json.ts';
+import { omegatGlossary } from './omegat-glossary.ts';
+import { tbx, tbxMartif } from './tbx.ts';
 
 /** Every form in which glossaries are read and written. Where several would take a file, earlier ones win. */
-export const GLOSSARY_FORMATS: readonly GlossaryFormat[] = [glossaryJson];
+export const GLOSSARY_FORMATS: readonly GlossaryFormat[] = [
+  glossaryJson,
+  tbx,
+  tbxMartif,
+  glossaryCsv,
+  glossaryTsv,
+  omegatGlossary,
+];
 
 /** How much of a text tells its form, in UTF-16 units. */
 const HEAD = 4096;

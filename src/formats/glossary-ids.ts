@@ -1,7 +1,9 @@
 import { type LanguageSection, preferredTerm } from '../domain/glossary/entry.ts';
 import type { Language } from '../domain/text/language.ts';
 
+/** Longest id, and what of it is left where a number has to go behind. */
 const LONGEST = 80;
+const SHORTENED = 70;
 
 /** The text as an id (`Storm Corps` → `storm-corps`), empty where it has neither Latin letter nor digit. */
 export const slug = (text: string): string =>
@@ -10,7 +12,7 @@ export const slug = (text: string): string =>
     .replace(/[\p{M}’']/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, LONGEST - 8)
+    .slice(0, LONGEST)
     .replace(/^-|-$/gu, '');
 
 /** An id for an entry that has none: after its English term, or any other, or `entry`. */
@@ -27,7 +29,7 @@ export function uniqueIds(taken: Iterable<string> = []): (wanted: string) => str
   return wanted => {
     let id = wanted;
     for (let number = next.get(wanted) ?? 2; used.has(id); number++) {
-      id = `${wanted}-${number}`;
+      id = `${wanted.slice(0, SHORTENED).replace(/-$/u, '')}-${number}`;
       next.set(wanted, number + 1);
     }
     used.add(id);

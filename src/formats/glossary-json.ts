@@ -1,14 +1,26 @@
-import { findNodeAtLocation, getNodeValue, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
 import * as v from 'valibot';
 import { type Glossary, type LanguageSection, STATUSES, type TermEntry } from '../domain/glossary/entry.ts';
 import { failure, type Problem } from '../domain/problem.ts';
 import type { Language } from '../domain/text/language.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import { assemble, type Draft, type Head, headFor } from './glossary-drafts.ts';
 import type { GlossaryFormat } from './glossary-format.ts';
 import { losses } from './glossary-losses.ts';
 import { tidy } from './glossary-text.ts';
-import { bilingual, identifier, languageTag, nearest, shapeProblems, syntaxProblem, text, tree } from './json.ts';
-import { placesIn } from './places.ts';
+import {
+  bilingual,
+  identifier,
+  isJson,
+  type JsonTree,
+  jsonTree,
+  languageTag,
+  placeIn,
+  shapeProblems,
+  syntaxProblem,
+  text,
+  tree,
+} from './json.ts';
 
 const words = v.pipe(v.string(), v.regex(/\S/u), v.transform(tidy));
 
@@ -41,7 +53,7 @@ export const glossarySchema = v.object({ ...headSchema.entries, entries: v.array
 
 type WrittenEntry = v.InferOutput<typeof entrySchema>;
 
-/** A JSON text with what of it can be used: where it breaks off, the entries before the mistake. */
+/** A JSON text with what of it can be used: where there is a mistake, the entries that are whole. */
 interface Source {
   readonly text: string;
   readonly value: unknown;
@@ -53,16 +65,14 @@ function open(json: string): Source {
   try {
     return { text: source, value: JSON.parse(source), problems: [] };
   } catch {
-    return { text: source, value: untilMistake(source), problems: [syntaxProblem(source)] };
+    return { text: source, value: despiteMistake(source), problems: [syntaxProblem(source)] };
   }
 }
 
-function untilMistake(source: string): unknown {
-  const errors: ParseError[] = [];
-  const root = tree(source, errors);
-  const mistake = errors[0]?.offset ?? 0;
+function despiteMistake(source: string): unknown {
+  const root = tree(source);
   const list = root && findNodeAtLocation(root, ['entries']);
-  const whole = list?.children?.filter(({ offset, length }) => offset + length <= mistake) ?? [];
+  const whole = list?.children?.filter(({ offset, length }) => isJson(source.slice(offset, offset + length))) ?? [];
   const heads = ['id', 'title', 'licence'].map(key => [key, root && findNodeAtLocation(root, [key])] as const);
   return {
     ...Object.fromEntries(heads.flatMap(([key, node]) => (node ? [[key, getNodeValue(node)]] : []))),
@@ -88,38 +98,33 @@ const sectionsOf = (entry: WrittenEntry): Record<Language, LanguageSection> => {
   );
 };
 
+type Path = (string | number)[];
+type WhereIs = (path: Path) => Draft['where'];
+
 function readEntries(source: Source, raw: readonly unknown[]): { drafts: Draft[]; problems: Problem[] } {
-  const placeOf = placesIn(source.text);
-  let parsed: ReturnType<typeof tree>;
-  const root = () => (parsed ??= tree(source.text));
-  const whereIs = (path: readonly (string | number)[]) => () => {
-    const node = root();
-    return placeOf(node ? nearest(node, [...path]).offset : 0);
+  let made: JsonTree | undefined;
+  const json = () => {
+    made ??= jsonTree(source.text);
+    return made;
   };
-  const drafts: Draft[] = [];
-  const problems: Problem[] = [];
-  for (const [at, value] of raw.entries()) {
+  const whereIs: WhereIs = path => () => placeIn(json(), path);
+  const read = raw.map((value, at) => {
     const path = ['entries', at];
     const entry = v.safeParse(entrySchema, value);
-    if (!entry.success) problems.push(...shapeProblems(source.text, entry.issues, path, root()));
-    else if (strangers(entry.output).length > 0)
-      problems.push(...strangers(entry.output).map(key => stranger(key, whereIs([...path, key]))));
-    else drafts.push(draft(entry.output, path, whereIs));
-  }
-  return { drafts, problems };
+    if (!entry.success) return { problems: shapeProblems(json(), entry.issues, path) };
+    const problems = strangers(entry.output).map(key => stranger(key, whereIs([...path, key])));
+    return problems.length > 0 ? { problems } : { draft: draft(entry.output, path, whereIs), problems };
+  });
+  return { drafts: read.flatMap(each => each.draft ?? []), problems: read.flatMap(each => each.problems) };
 }
 
-const stranger = (key: string, where: () => { line: number; column: number }): Problem => ({
+const stranger = (key: string, where: Draft['where']): Problem => ({
   code: 'glossary.language',
   values: { value: tidy(key) },
   place: where(),
 });
 
-const draft = (
-  entry: WrittenEntry,
-  path: readonly (string | number)[],
-  whereIs: (path: readonly (string | number)[]) => Draft['where'],
-): Draft => ({
+const draft = (entry: WrittenEntry, path: Path, whereIs: WhereIs): Draft => ({
   id: entry.id,
   languages: sectionsOf(entry),
   related: (entry.related ?? []).map((id, at) => ({ id, where: whereIs([...path, 'related', at]) })),
@@ -128,7 +133,7 @@ const draft = (
 
 function readHead(source: Source, name: string): { head: Head; problems: readonly Problem[] } {
   const parsed = v.safeParse(headSchema, source.value);
-  const problems = parsed.success ? [] : shapeProblems(source.text, parsed.issues);
+  const problems = parsed.success ? [] : shapeProblems(jsonTree(source.text), parsed.issues);
   if (!parsed.success) return { head: headFor(name), problems };
   const { id, title, licence } = parsed.output;
   return { head: { id, title, ...(licence !== undefined && { licence }) }, problems };
@@ -137,7 +142,7 @@ function readHead(source: Source, name: string): { head: Head; problems: readonl
 function read(json: string, name: string) {
   const source = open(json);
   const body = v.safeParse(v.object({ entries: v.array(v.unknown()) }), source.value);
-  if (!body.success) return failure(...source.problems, ...shapeProblems(source.text, body.issues));
+  if (!body.success) return failure(...source.problems, ...shapeProblems(jsonTree(source.text), body.issues));
   const { head, problems } = readHead(source, name);
   const entries = readEntries(source, body.output.entries);
   return assemble(head, entries.drafts, [...source.problems, ...problems, ...entries.problems]);
@@ -145,6 +150,10 @@ function read(json: string, name: string) {
 
 /** Whether a language can be a key of an entry: `id` (Indonesian) is taken by the entry’s own. */
 const isKey = (language: Language): boolean => language !== 'id' && v.is(languageTag, language);
+
+/** Data as JSON, its text printable, laid out as the native form is. */
+export const writeJson = (data: object): string =>
+  JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? toPrintable(value) : value), 2);
 
 /** An entry as the native form has it. */
 export const writtenEntry = ({ id, languages, related }: TermEntry): object => ({
@@ -157,7 +166,7 @@ function write({ entries, ...head }: Glossary) {
   const keyless = entries.flatMap(({ languages }) => Object.keys(languages).filter(language => !isKey(language)));
   const written = { ...head, entries: entries.map(writtenEntry) };
   return {
-    text: `${JSON.stringify(written, undefined, 2)}\n`,
+    text: `${writeJson(written)}\n`,
     lost: losses([{ what: 'language', count: keyless.length }]),
   };
 }

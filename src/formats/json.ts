@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type JSONPath, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import * as v from 'valibot';
-import { failure, type Problem, placeAt, type Result, success } from '../domain/problem.ts';
+import { failure, type Place, type Problem, placeAt, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { placesIn } from './places.ts';
 
@@ -28,7 +28,17 @@ export function readJson<S extends Schema>(schema: S, json: string): Result<v.In
     return failure(syntaxProblem(source));
   }
   const parsed = v.safeParse(schema, raw);
-  return parsed.success ? success(parsed.output) : failure(...shapeProblems(source, parsed.issues));
+  return parsed.success ? success(parsed.output) : failure(...shapeProblems(jsonTree(source), parsed.issues));
+}
+
+/** Whether a text is JSON. */
+export function isJson(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The first mistake in a text that is not JSON. */
@@ -52,28 +62,39 @@ export function tree(source: string, errors: ParseError[] = []): Node | undefine
   }
 }
 
+/** A JSON text taken apart, to say where things stand in it. */
+export interface JsonTree {
+  readonly root: Node | undefined;
+  readonly placeOf: (offset: number) => Place;
+}
+
+/** Takes a JSON text apart. */
+export const jsonTree = (source: string): JsonTree => ({ root: tree(source), placeOf: placesIn(source) });
+
+/** Where the value at a path stands, or the closest one around it. */
+export const placeIn = ({ root, placeOf }: JsonTree, path: JSONPath): Place =>
+  placeOf(root ? nearest(root, path).offset : 0);
+
 /** What a schema found, each with its line and column. `within` leads to the value that it was found in. */
 export function shapeProblems(
-  source: string,
+  json: JsonTree,
   issues: readonly v.BaseIssue<unknown>[],
   within: JSONPath = [],
-  root = tree(source),
 ): Problem[] {
-  const placeOf = placesIn(source);
   return issues.map(issue => {
     const path = [...within, ...(issue.path ?? []).map(item => item.key as string | number)];
-    const node = root && nearest(root, path);
+    const node = json.root && nearest(json.root, path);
     const values = {
       path: toPrintable(path.join('.')),
       expected: toPrintable(issue.expected ?? issue.message),
-      received: toPrintable(root && path.length > 0 ? received(root, path) : issue.received),
+      received: toPrintable(json.root && path.length > 0 ? received(json.root, path) : issue.received),
     };
-    return { code: 'json.expected', values, place: placeOf(node?.offset ?? 0) };
+    return { code: 'json.expected', values, place: json.placeOf(node?.offset ?? 0) };
   });
 }
 
 /** The node at a path, or its closest ancestor: a missing key is reported where it should have stood. */
-export function nearest(root: Node, path: JSONPath): Node {
+function nearest(root: Node, path: JSONPath): Node {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length));
     if (node) return node;

@@ -41,9 +41,13 @@ export interface Glossary {
   readonly entries: readonly TermEntry[];
 }
 
+/** What an entry says in a language, or else in that language as of some region (`ko-KR` for `ko`). */
+export const sectionOf = (entry: TermEntry, language: Language): LanguageSection | undefined =>
+  entry.languages[language] ?? Object.entries(entry.languages).find(([tag]) => tag.startsWith(`${language}-`))?.[1];
+
 /** The terms of an entry in a language, as listed; none where the entry has no such language. */
 export const termsOf = (entry: TermEntry, language: Language): readonly Term[] =>
-  entry.languages[language]?.terms ?? [];
+  sectionOf(entry, language)?.terms ?? [];
 
 /** The terms of an entry in a language that have the status. */
 export const termsWithStatus = (entry: TermEntry, language: Language, status: TermStatus): readonly Term[] =>

@@ -1,0 +1,106 @@
+import Papa from 'papaparse';
+import type { Problem } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { placesIn, type Where } from './places.ts';
+
+/** A row of cells, with where each of them begins. */
+export interface DelimitedRow {
+  readonly cells: readonly string[];
+  readonly where: (cell: number) => Where;
+}
+
+/** The sound rows of a text, and what was wrong with the others. */
+export interface Delimited {
+  readonly rows: readonly DelimitedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** How often reading begins anew behind a quotation mark that nothing closes. */
+const MOST_RESTARTS = 50;
+
+/** Offsets from the start of a row to each of its cells; delimiters in quotation marks part nothing. */
+function cellStarts(row: string, delimiter: string): number[] {
+  const starts = [0];
+  let quoted = false;
+  for (let at = 0; at < row.length; at++) {
+    if (row[at] === '"' && (quoted || starts.at(-1) === at)) quoted = !quoted;
+    else if (row[at] === delimiter && !quoted) starts.push(at + 1);
+  }
+  return starts;
+}
+
+interface Raw {
+  readonly cells: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly mistaken: boolean;
+}
+
+/** The rows from an offset on, up to the first with a wrong quotation mark that has swallowed more than its line. */
+function rawRows(text: string, delimiter: string, from: number): Raw[] {
+  const rows: Raw[] = [];
+  let start = from;
+  Papa.parse<string[]>(text.slice(from), {
+    delimiter,
+    newline: '\n',
+    fastMode: false,
+    chunkSize: text.length + 1,
+    step: ({ data, errors, meta }, parser) => {
+      const row = { cells: data, start, end: from + meta.cursor, mistaken: errors.some(isAboutQuotes) };
+      rows.push(row);
+      start = row.end;
+      if (row.mistaken && lineEnd(text, row.start) < row.end) parser.abort();
+    },
+  });
+  return rows;
+}
+
+const isAboutQuotes = ({ type }: Papa.ParseError): boolean => type === 'Quotes';
+
+/** The offset behind the line that begins at one. */
+const lineEnd = (text: string, start: number): number => text.indexOf('\n', start) + 1 || text.length;
+
+/** After a wrong quotation mark that has swallowed what follows, goes on with the line behind it. */
+function allRows(text: string, delimiter: string): Raw[] {
+  const all: Raw[] = [];
+  let from = 0;
+  for (let restart = 0; restart <= MOST_RESTARTS && from < text.length; restart++) {
+    const rows = rawRows(text, delimiter, from);
+    for (const row of rows) all.push(row);
+    const last = rows.at(-1);
+    from = last?.mistaken ? lineEnd(text, last.start) : text.length;
+  }
+  return all;
+}
+
+/** Rows of cells parted by a character, quoted as RFC 4180 has it. Rows with a mistake are named and left out. */
+export function readDelimited(source: string, delimiter: string): Delimited {
+  const text = source.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const placeOf = placesIn(text);
+  const all = allRows(text, delimiter).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
+  const where =
+    ({ start, end }: Raw) =>
+    (cell: number): Where =>
+    () =>
+      placeOf(start + (cellStarts(text.slice(start, end), delimiter)[cell] ?? 0));
+  return {
+    rows: all.filter(({ mistaken }) => !mistaken).map(row => ({ cells: row.cells, where: where(row) })),
+    problems: all.flatMap(row => (row.mistaken ? [{ code: 'glossary.csv.quote', place: where(row)(0)() }] : [])),
+  };
+}
+
+/** What a spreadsheet would take for a formula, behind any apostrophes. */
+const FORMULA = /^'*[=+\-@＝＋－＠]/u;
+
+/** A cell that no spreadsheet reckons with: an apostrophe goes before what begins like a formula. */
+const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+
+/** The cell that was guarded. */
+export const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
+
+/** Rows as text, quoted where need be, safe to open in a spreadsheet. */
+export const writeDelimited = (rows: readonly (readonly string[])[], delimiter: string): string =>
+  `${Papa.unparse(
+    rows.map(row => row.map(cell => guarded(toPrintable(cell)))),
+    { delimiter, newline: '\n' },
+  )}\n`;
