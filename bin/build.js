@@ -52,6 +52,13 @@ const { metafile } = await build({
          };`,
       ],
     ]),
+    // Only a terminal that does not tell its size makes Ink ask other programs for it; Node's module for that waits until then.
+    patch(/terminal-size\/index\.js$/, [
+      [
+        "import {execFileSync} from 'node:child_process';",
+        "const execFileSync = (...given) => process.getBuiltinModule('node:child_process').execFileSync(...given);",
+      ],
+    ]),
     {
       // Ink asks for it in development only, but names it at the top.
       name: 'no devtools',

@@ -12,11 +12,8 @@ const { enableCompileCache } = await import('node:module');
 // Compiled code is kept in the reader's own cache folder, not in one that all users share.
 const absolute = path => (path && isAbsolute(path) ? path : undefined);
 const { NARANI_HOME, XDG_CACHE_HOME } = process.env;
-enableCompileCache(
-  absolute(NARANI_HOME)
-    ? join(NARANI_HOME, 'cache')
-    : join(absolute(XDG_CACHE_HOME) ?? join(homedir(), '.cache'), 'narani'),
-);
+const cache = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? join(homedir(), '.cache');
+if (existsSync(cache)) enableCompileCache(join(cache, absolute(NARANI_HOME) ? 'cache' : 'narani'));
 const built = new URL('../dist/narani.js', import.meta.url);
 if (existsSync(built)) await import(built.href);
 else {

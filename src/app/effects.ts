@@ -1,12 +1,17 @@
 import { Buffer } from 'node:buffer';
 import type { Article } from '../domain/bitext/article.ts';
-import type { Result } from '../domain/problem.ts';
+import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
+import { findTerms } from '../domain/glossary/find-terms.ts';
+import { compileTerms } from '../domain/glossary/term-index.ts';
+import type { Problem, Result } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Effect, Event } from './events.ts';
 import { LAYOUTS } from './layout/geometry.ts';
 import type { ShelfRow, View } from './state.ts';
+import type { Terms } from './terms.ts';
 
 /** What performing needs of the terminal; the drawing side gives it. */
 export interface Terminal {
@@ -22,8 +27,18 @@ export interface Performing {
   readonly shelf: Shelf;
   readonly database: ReadingDatabase;
   readonly terminal: Terminal;
+  readonly glossaries: Glossaries;
   readonly saveLanguage: (locale: Locale) => void;
   readonly dispatch: (event: Event) => void;
+}
+
+/** The glossaries that concern an article, and the way to add to the reader's own. */
+export interface Glossaries {
+  readonly load: (article: string) => {
+    readonly glossaries: readonly Glossary[];
+    readonly problems: readonly Problem[];
+  };
+  readonly add: (entry: { readonly ko: string; readonly en: string }) => readonly Problem[];
 }
 
 /** How long a position may wait for the next one before it is written, in milliseconds. */
@@ -67,12 +82,48 @@ export function createPerformer(given: Performing): Performer {
     redraw: () => terminal.redraw(),
     open: ({ article }) => saved(() => dispatch(openArticle(given.shelf, database, article))),
     shelve: () => saved(() => dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) })),
+    'load-glossaries': ({ article }) => void setImmediate(() => dispatch(loadGlossaries(given.glossaries, article))),
+    'count-terms': ({ terms }) =>
+      void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
+    'add-entry': ({ article, ko, en }) => addEntry(given, article, { ko, en }),
     'save-mark': ({ article, mark }) => database.saveMark(article, mark),
     'save-language': ({ locale }) => given.saveLanguage(locale),
     copy: ({ text }) => copy(text, given),
   };
   const perform = <Type extends Effect['type']>(effect: Of<Type>): void => table[effect.type](effect);
   return { perform: perform as Performer['perform'], flush };
+}
+
+/** The event of having the glossaries of an article ready. */
+function loadGlossaries({ load }: Glossaries, article: string): Event {
+  const { glossaries, problems } = load(article);
+  return { type: 'glossed', terms: { glossaries, index: compileTerms(glossaries) }, problems };
+}
+
+function addEntry(
+  { glossaries, dispatch }: Performing,
+  article: string,
+  entry: { readonly ko: string; readonly en: string },
+): void {
+  const problems = glossaries.add(entry);
+  if (problems.length > 0) return void dispatch({ type: 'failed', problems });
+  dispatch(loadGlossaries(glossaries, article));
+  dispatch({ type: 'noticed', notice: { code: 'entry-added', values: { term: toPrintable(entry.ko) } } });
+}
+
+/** How often each entry occurs in the sources of the shelf; other work goes on between two articles. */
+async function countTerms(shelf: Shelf, { index }: Terms): Promise<ReadonlyMap<TermEntry, number>> {
+  const counts = new Map<TermEntry, number>();
+  for (const id of shelf.ids()) {
+    await new Promise(resolve => setImmediate(resolve));
+    const read = shelf.open(id);
+    for (const { text, language } of read.ok ? read.value.source : []) {
+      for (const { matches } of findTerms(index, text, language).occurrences) {
+        for (const { entry } of matches) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
 }
 
 /** Asks the terminal to put a text on the clipboard (OSC 52); whether it did is not known. */
@@ -107,8 +158,11 @@ function toView(reading: Reading | undefined): Partial<View> {
 }
 
 /** The event of opening an article at the place where it was left, or of failing to. */
-export function openArticle(shelf: Shelf, database: ReadingDatabase, name: string): Event {
-  const read: Result<Article> = shelf.open(name);
+export const openArticle = (shelf: Shelf, database: ReadingDatabase, name: string): Event =>
+  opened(shelf.open(name), database);
+
+/** The event of an article that has been read, at the place where it was left; or of one that could not be. */
+export function opened(read: Result<Article>, database: ReadingDatabase): Event {
   if (!read.ok) return { type: 'failed', problems: read.problems };
   const article = read.value;
   return { type: 'opened', article, view: toView(database.reading(article.id)), marks: database.marks(article.id) };

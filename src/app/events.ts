@@ -1,9 +1,11 @@
 import type { Article } from '../domain/bitext/article.ts';
+import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Press } from './keys.ts';
 import type { Screen } from './layout/geometry.ts';
 import type { Mark, Notice, ShelfRow, State, ThemeName, View } from './state.ts';
+import type { Terms } from './terms.ts';
 
 /** What has happened. */
 export type Event =
@@ -18,6 +20,8 @@ export type Event =
     }
   | { readonly type: 'failed'; readonly problems: readonly Problem[] }
   | { readonly type: 'shelved'; readonly rows: readonly ShelfRow[] }
+  | { readonly type: 'glossed'; readonly terms: Terms; readonly problems: readonly Problem[] }
+  | { readonly type: 'counted'; readonly counts: ReadonlyMap<TermEntry, number> }
   | { readonly type: 'themed'; readonly theme: ThemeName }
   | { readonly type: 'noticed'; readonly notice: Notice };
 
@@ -28,6 +32,9 @@ export type Effect =
   | { readonly type: 'redraw' }
   | { readonly type: 'open'; readonly article: string }
   | { readonly type: 'shelve' }
+  | { readonly type: 'load-glossaries'; readonly article: string }
+  | { readonly type: 'count-terms'; readonly terms: Terms }
+  | { readonly type: 'add-entry'; readonly article: string; readonly ko: string; readonly en: string }
   | { readonly type: 'save-reading'; readonly article: string; readonly beads: number; readonly view: View }
   | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }
   | { readonly type: 'save-language'; readonly locale: Locale }

@@ -1,7 +1,7 @@
 import { keysOf } from './keymap.ts';
 import { behaviourOf, topLayer } from './layers.ts';
 import { notesOf } from './notes.ts';
-import type { State } from './state.ts';
+import type { LayerKind, State } from './state.ts';
 
 /** A key and what it does now, for the status line. */
 export interface Hint {
@@ -9,18 +9,26 @@ export interface Hint {
   readonly command: string;
 }
 
-/** The commands most useful now, the most useful first. */
-function useful(state: State): string[] {
+/** What layers of a kind are for, besides closing them. */
+const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
+  term: ['term.follow', 'term.concordance', 'layer.close'],
+  'select-term': ['select.take', 'select.extend', 'layer.close'],
+};
+
+/** The commands most useful now, the most useful first; what comes and goes stands behind what stays. */
+function useful(state: State): readonly string[] {
   const layer = topLayer(state);
-  if (layer) return behaviourOf(layer).choose ? ['list.choose', 'layer.close'] : ['layer.close'];
+  if (layer)
+    return IN_LAYER[layer.kind] ?? (behaviourOf(layer).choose ? ['list.choose', 'layer.close'] : ['layer.close']);
   const { open } = state;
   if (open === undefined) return ['shelf.open', 'help.open'];
   const hidden = open.view.hidden && open.view.revealed === 0;
   return [
     'help.open',
-    ...(hidden ? ['reveal.bead'] : []),
+    hidden ? 'reveal.bead' : 'bead.next',
+    ...(open.view.term === undefined ? [] : ['term.open']),
     ...(notesOf(open).length > 0 ? ['note.open'] : []),
-    'bead.next',
+    'term.next',
   ];
 }
 

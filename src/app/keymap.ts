@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 
 /** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
-export type Scope = 'reader' | 'list' | 'field' | 'layer' | 'global';
+export type Scope = 'reader' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
 
 /** The keys that mean a command in a scope; the first is the one that hints show. */
 export interface KeyRow {
@@ -35,13 +35,19 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'reader', command: 'heading.next', keys: [']'] },
   { scope: 'reader', command: 'heading.previous', keys: ['['] },
   { scope: 'reader', command: 'layout.cycle', keys: ['v'] },
-  { scope: 'reader', command: 'reveal.bead', keys: ['r'] },
-  { scope: 'reader', command: 'reveal.sentence', keys: ['s'] },
+  { scope: 'reader', command: 'reveal.bead', keys: ['.', 'r'] },
+  { scope: 'reader', command: 'reveal.sentence', keys: [',', 's'] },
   { scope: 'reader', command: 'hidden.toggle', keys: ['t'] },
   { scope: 'reader', command: 'neighbours.toggle', keys: ['z'] },
   { scope: 'reader', command: 'columns.narrower', keys: ['('] },
   { scope: 'reader', command: 'columns.wider', keys: [')'] },
-  { scope: 'reader', command: 'note.open', keys: ['x'] },
+  { scope: 'reader', command: 'term.next', keys: ['Tab'] },
+  { scope: 'reader', command: 'term.previous', keys: ['Shift-Tab'] },
+  { scope: 'reader', command: 'term.open', keys: ['Enter'] },
+  { scope: 'reader', command: 'term.concordance', keys: ['*'] },
+  { scope: 'reader', command: 'term.add', keys: ['a'] },
+  { scope: 'reader', command: 'guess.toggle', keys: ['w'] },
+  { scope: 'reader', command: 'note.open', keys: ['!', 'x'] },
   { scope: 'reader', command: 'mark.set', keys: ['m'] },
   { scope: 'reader', command: 'mark.list', keys: ["'"] },
   { scope: 'reader', command: 'jump.back', keys: ['^O'] },
@@ -52,6 +58,17 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'reader', command: 'help.open', keys: ['?'] },
   { scope: 'reader', command: 'palette.open', keys: [':'] },
   { scope: 'reader', command: 'quit', keys: ['q'] },
+  { scope: 'term', command: 'term.follow', keys: ['Enter'] },
+  { scope: 'term', command: 'term.next-link', keys: ['Tab', 'Right', 'l'] },
+  { scope: 'term', command: 'term.previous-link', keys: ['Shift-Tab', 'Left', 'h'] },
+  { scope: 'term', command: 'term.concordance', keys: ['*'] },
+  { scope: 'term', command: 'term.other-language', keys: ['i'] },
+  { scope: 'term', command: 'layer.close', keys: ['Esc', 'Backspace', 'q'] },
+  { scope: 'select', command: 'select.next', keys: ['Right', 'l', 'Tab'] },
+  { scope: 'select', command: 'select.previous', keys: ['Left', 'h', 'Shift-Tab'] },
+  { scope: 'select', command: 'select.extend', keys: ['Space'] },
+  { scope: 'select', command: 'select.shrink', keys: ['Backspace'] },
+  { scope: 'select', command: 'select.take', keys: ['Enter'] },
   { scope: 'list', command: 'list.next', keys: ['Down', 'j', '^N'] },
   { scope: 'list', command: 'list.previous', keys: ['Up', 'k', '^P'] },
   { scope: 'list', command: 'list.page-down', keys: ['PgDn', 'Space', '^D'] },
@@ -84,9 +101,22 @@ export const KEY_ROWS: readonly KeyRow[] = [
 
 const slot = (scope: Scope, key: string): string => `${scope} ${key}`;
 
+/** Scopes in which a letter is typed: one that the settings give to a command means it elsewhere only. */
+const TYPING: ReadonlySet<Scope> = new Set(['field', 'layer']);
+const typesText = (key: string): boolean => [...key].length === 1 || key === 'Space';
+
+/** The keys that the settings may give a row. Esc goes on closing layers, so that no setting locks one in. */
+function allowed({ scope, command, keys: usual }: KeyRow, wanted: readonly string[]): readonly string[] {
+  const fitting = TYPING.has(scope) ? wanted.filter(key => !typesText(key)) : wanted;
+  const keys = TYPING.has(scope) && fitting.length === 0 ? usual : fitting;
+  return command === 'layer.close' && !keys.includes('Esc') ? [...keys, 'Esc'] : keys;
+}
+
 /** Keys of a row after the settings: `{"bead.next": ["n"]}` replaces the keys of that command in every scope. */
 const remap = (rows: readonly KeyRow[], keys: Readonly<Record<string, readonly string[]>>): KeyRow[] =>
-  rows.map(row => (Object.hasOwn(keys, row.command) ? { ...row, keys: keys[row.command] ?? row.keys } : row));
+  rows.map(row =>
+    Object.hasOwn(keys, row.command) ? { ...row, keys: allowed(row, keys[row.command] ?? row.keys) } : row,
+  );
 
 /** Two commands on one key of a scope. */
 function clashes(rows: readonly KeyRow[]): Problem[] {

@@ -49,6 +49,7 @@ const NAMED: readonly (readonly [RawFlag, string])[] = [
 const CONTROLS: Readonly<Record<string, string>> = {
   '\r': 'Enter',
   '\n': 'Enter',
+  '\r\n': 'Enter',
   '\t': 'Tab',
   '\x7f': 'Backspace',
   '\x1b': 'Esc',

@@ -3,7 +3,9 @@ import { type Step, step } from './events.ts';
 import type { Scope } from './keymap.ts';
 import { setMark, toMark } from './marks.ts';
 import { searchCatalogue } from './palette.ts';
+import { jumpTo } from './reading.ts';
 import type { Layer, LayerKind, State } from './state.ts';
+import { concordance } from './terms.ts';
 import { type FieldEdit, insert } from './text-field.ts';
 
 type Of<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;
@@ -57,6 +59,26 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
   'set-mark': {
     scopes: ['layer', 'global'],
     typed: { as: 'key', run: (state, _layer, name) => setMark(pop(state), name) },
+  },
+  term: { scopes: ['term', 'list', 'global'] },
+  concordance: {
+    scopes: LIST,
+    list: true,
+    choose: (state, layer, { tools }) => {
+      const { open, terms } = state;
+      const row = open && terms && concordance(tools.find, terms, open.article, layer.at.entry)[layer.selected];
+      return step(row ? jumpTo({ ...state, layers: [] }, row.bead) : state);
+    },
+  },
+  'select-term': { scopes: ['select', 'layer', 'global'] },
+  'translate-term': {
+    scopes: FIELD,
+    typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
+    choose: (state, { term, field }) => {
+      const en = field.text.trim();
+      if (state.open === undefined || en === '') return step(state);
+      return step(state, { type: 'add-entry', article: state.open.article.id, ko: term, en });
+    },
   },
   note: { scopes: LIST },
   problems: { scopes: LIST },

@@ -6,11 +6,13 @@ import { type Geometry, geometryOf } from './layout/geometry.ts';
 import { type Target, textHeight, topFor, type Viewport, visibleRows } from './layout/viewport.ts';
 import type { Links } from './links.ts';
 import type { OpenArticle, State, View } from './state.ts';
+import { type Finder, type PlacedTerm, termsOfSide } from './terms.ts';
 
 /** What works out rows and sentence links, with its memory; made once by the store. */
 export interface Tools {
   readonly blocks: Blocks;
   readonly links: Links;
+  readonly find: Finder;
 }
 
 /** Screen height, in rows, from which an empty row parts the text from the status line. */
@@ -55,18 +57,43 @@ export function cursorLink(tools: Tools, open: OpenArticle): SentenceLink | unde
   return link && { ...link, [side]: [at] };
 }
 
+/** The terms of a bead that are in sight, those of the source first; the term cursor walks them. */
+export function termsOfBead(
+  tools: Tools,
+  { terms }: State,
+  { article, view }: OpenArticle,
+  bead: number,
+): PlacedTerm[] {
+  if (terms === undefined) return [];
+  const hidden = view.hidden && !(bead === view.bead && view.revealed === Number.POSITIVE_INFINITY);
+  const sides = SIDES.filter(side => side === 'source' || !hidden);
+  return sides.flatMap(side => termsOfSide(tools.find, terms, article, bead, side));
+}
+
+/** The term under the cursor. */
+export function cursorTerm(tools: Tools, state: State, open: OpenArticle): PlacedTerm | undefined {
+  const { bead, term } = open.view;
+  return term === undefined ? undefined : termsOfBead(tools, state, open, bead)[term];
+}
+
+/** Whether a row shows part of a term. */
+const showsTerm = (row: Row, { side, segment, occurrence }: PlacedTerm): boolean =>
+  row.fragments.some(part => part.side === side && part.segment === segment && overlap(occurrence, part));
+
 const holds = (row: Row, link: SentenceLink): boolean =>
   row.fragments.some(part =>
     link[part.side].some(sentence => sentence.segment === part.segment && overlap(sentence, part)),
   );
 
 /** The rows that have to be in view: those of the sentence cursor, or the bead's, or what was looked at of a long one. */
-function targetOf(tools: Tools, viewport: Viewport, open: OpenArticle): Target {
+function targetOf(tools: Tools, state: State, viewport: Viewport, open: OpenArticle): Target {
   const { bead, top } = open.view;
   const rows = tools.blocks(viewport.article, bead, viewport.geometry);
   const height = textHeight(tools.blocks, viewport, bead);
   const link = cursorLink(tools, open);
-  const marked = link ? rows.filter(row => holds(row, link)).map(row => row.line) : [];
+  const term = cursorTerm(tools, state, open);
+  const shows = (row: Row) => (term ? showsTerm(row, term) : link !== undefined && holds(row, link));
+  const marked = rows.filter(shows).map(row => row.line);
   if (height <= viewport.rows) return { bead, first: 0, last: Math.max(0, height - 1) };
   if (marked.length > 0) return { bead, first: Math.min(...marked), last: Math.max(...marked) };
   const row = top.bead === bead ? Math.min(top.row, height - viewport.rows) : 0;
@@ -78,7 +105,7 @@ export function keepInView(tools: Tools, state: State): State {
   const { open } = state;
   if (open === undefined) return state;
   const viewport = viewportOf(state, open);
-  const top = topFor(tools.blocks, viewport, open.view.top, targetOf(tools, viewport, open));
+  const top = topFor(tools.blocks, viewport, open.view.top, targetOf(tools, state, viewport, open));
   if (top.bead === open.view.top.bead && top.row === open.view.top.row) return state;
   return withView(state, { top });
 }
@@ -95,6 +122,7 @@ export function withBead(state: State, bead: number, view: Partial<View> = {}): 
   return withView(state, {
     ...(next !== state.open.view.bead && { revealed: 0 }),
     sentence: undefined,
+    term: undefined,
     ...view,
     bead: next,
   });

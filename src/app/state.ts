@@ -1,11 +1,13 @@
 import type { Side } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
+import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Printable } from '../domain/text/printable.ts';
 import type { Keymap } from './keymap.ts';
 import type { LayoutChoice, Screen } from './layout/geometry.ts';
 import type { Top } from './layout/viewport.ts';
+import type { EntryRef, PlacedTerm, Terms } from './terms.ts';
 import type { TextField } from './text-field.ts';
 
 /** The colours in use; `plain` is for terminals of which nothing is known. */
@@ -16,6 +18,8 @@ export interface View {
   readonly bead: number;
   /** Index of the sentence among those of the bead, where the sentence cursor is on. */
   readonly sentence?: number | undefined;
+  /** Index of the term among those of the bead, where the term cursor is on. */
+  readonly term?: number | undefined;
   readonly top: Top;
   readonly layout: LayoutChoice;
   /** The first column's share of the text's width. */
@@ -53,6 +57,29 @@ export interface ShelfRow {
   readonly bead?: number | undefined;
 }
 
+/** What a glossary says of a term. `place` is where it was opened in the text. */
+export interface TermLayer {
+  readonly kind: 'term';
+  readonly at: EntryRef;
+  readonly place?: PlacedTerm | undefined;
+  /** First row in view. */
+  readonly selected: number;
+  /** Index of the entry that Enter opens. */
+  readonly link: number;
+  /** Whether the definition is in the language that is not the interface's. */
+  readonly otherLanguage: boolean;
+  /** Whether all but the term is kept back until a key is pressed. */
+  readonly guessing: boolean;
+}
+
+/** Words of the source being chosen for a new entry: a range of a segment of the focused bead. */
+export interface SelectLayer {
+  readonly kind: 'select-term';
+  readonly segment: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** An overlay; the last of the stack takes the keys. `selected` is a row of the layer's list. */
 export type Layer =
   | { readonly kind: 'help'; readonly selected: number }
@@ -60,6 +87,10 @@ export type Layer =
   | { readonly kind: 'shelf'; readonly selected: number; readonly rows: readonly ShelfRow[] }
   | { readonly kind: 'marks'; readonly selected: number }
   | { readonly kind: 'set-mark' }
+  | TermLayer
+  | { readonly kind: 'concordance'; readonly selected: number; readonly at: EntryRef }
+  | SelectLayer
+  | { readonly kind: 'translate-term'; readonly selected: number; readonly term: Printable; readonly field: TextField }
   | { readonly kind: 'note'; readonly selected: number }
   | { readonly kind: 'problems'; readonly selected: number; readonly problems: readonly Problem[] };
 
@@ -82,6 +113,12 @@ export interface State {
   /** Whether one such key has been seen. */
   readonly hangulSeen: boolean;
   readonly open?: OpenArticle | undefined;
+  /** The glossaries in use, once they are loaded. */
+  readonly terms?: Terms | undefined;
+  /** How often each entry occurs on the shelf, once it is counted. */
+  readonly counts?: ReadonlyMap<TermEntry, number> | undefined;
+  /** Whether a term's pop-up waits for a guess. */
+  readonly guessFirst: boolean;
   readonly layers: readonly Layer[];
   readonly notice?: Notice | undefined;
   /** Digits typed before a command. */

@@ -40,6 +40,14 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return pasted(state, event.text);
     case 'resized':
       return step({ ...state, screen: event.screen });
+    case 'glossed': {
+      const next = { ...state, terms: event.terms, counts: undefined };
+      return step(
+        event.problems.length > 0 ? push(next, { kind: 'problems', selected: 0, problems: event.problems }) : next,
+      );
+    }
+    case 'counted':
+      return step({ ...state, counts: event.counts });
     case 'themed':
       return step({ ...state, theme: event.theme });
     case 'noticed':
@@ -53,12 +61,15 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const last = article.alignment.length - 1;
       const bead = Math.max(0, Math.min(last, event.view.bead ?? 0));
       const view = { ...FRESH_VIEW, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
-      return step({ ...state, open: { article, view, marks, back: [], forward: [] } });
+      const open = { article, view, marks, back: [], forward: [] };
+      return step({ ...state, open, layers: [] }, { type: 'load-glossaries', article: article.id });
     }
   }
 }
 
+/** The step that follows, unless one has quit: what a Hangul syllable or a fast typist sends behind `q` is not read. */
 const chain = (sofar: Step, next: (state: State) => Step): Step => {
+  if (sofar.effects.some(effect => effect.type === 'quit')) return sofar;
   const { state, effects } = next(sofar.state);
   return { state, effects: [...sofar.effects, ...effects] };
 };

@@ -1,66 +1,100 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { LAYOUTS, type LayoutName } from '../app/layout/geometry.ts';
-import { failure, type Result, success } from '../domain/problem.ts';
+import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { isLocale, LOCALES, type Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Settings } from '../library/settings-file.ts';
+import { UNITS } from './align.ts';
 
-/** What the program can be asked for by name; without a name it reads. */
-export const SUBCOMMANDS = ['print', 'list'] as const;
-export type Subcommand = (typeof SUBCOMMANDS)[number];
+/** What the program can be asked for by name, with the most operands that each takes; `read` is what it does unasked. */
+export const SUBCOMMANDS = {
+  read: 2,
+  print: 2,
+  list: 0,
+  terms: 1,
+  align: 2,
+  'glossary import': 1,
+  'glossary export': 0,
+  'glossary lookup': 1,
+} as const;
+export type Subcommand = keyof typeof SUBCOMMANDS;
 
-/** The options, by the message that explains each in `--help` under `cli.option.`. */
-export const OPTIONS = {
-  lang: { type: 'string' },
-  theme: { type: 'string' },
-  layout: { type: 'string' },
-  width: { type: 'string' },
+/** One option: how it is parsed, and what its value may be. Its message in `--help` is `cli.option.<name>`. */
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: true;
+  /** The values that it takes, or a pattern and how `--help` shows it. */
+  readonly values?: readonly string[];
+  readonly pattern?: RegExp;
+  readonly shown?: string;
+}
+
+const OPTION_ROWS = {
+  lang: { type: 'string', values: LOCALES },
+  theme: { type: 'string', values: ['auto', 'dark', 'light', 'contrast', 'none'] },
+  layout: { type: 'string', values: LAYOUTS },
+  width: { type: 'string', pattern: /^(?:[1-9]\d{0,2}|1000)$/u, shown: '1–1000' },
+  glossary: { type: 'string', multiple: true, shown: 'FILE' },
+  'lang-of': { type: 'string', values: LOCALES },
+  to: { type: 'string', values: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
+  unit: { type: 'string', values: UNITS },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
-} as const;
+} as const satisfies Readonly<Record<string, Option>>;
 
-/** What themes can be asked for. */
-export const THEME_CHOICES: readonly NonNullable<Settings['theme']>[] = ['auto', 'dark', 'light', 'contrast', 'none'];
+type OptionName = keyof typeof OPTION_ROWS;
+
+/** Every option, in the order of `--help`. */
+export const OPTIONS: Readonly<Record<OptionName, Option>> = OPTION_ROWS;
+export const OPTION_NAMES = Object.keys(OPTION_ROWS) as readonly OptionName[];
+
+/** The options as given; each has one of the values that its row allows. */
+export interface Options {
+  readonly lang?: Locale;
+  readonly theme?: NonNullable<Settings['theme']>;
+  readonly layout?: LayoutName;
+  readonly width?: string;
+  readonly glossary?: readonly string[];
+  readonly 'lang-of'?: Locale;
+  readonly to?: (typeof OPTION_ROWS.to.values)[number];
+  readonly unit?: (typeof UNITS)[number];
+  readonly json?: boolean;
+  readonly help?: boolean;
+  readonly version?: boolean;
+}
 
 /** The command line, understood. */
 export interface Invocation {
-  readonly subcommand: Subcommand | 'read';
-  readonly article?: string | undefined;
-  readonly lang?: Locale | undefined;
-  readonly theme?: Settings['theme'];
-  readonly layout?: LayoutName | undefined;
-  /** Cells of a printed line. */
-  readonly width?: number | undefined;
-  readonly json: boolean;
-  readonly help: boolean;
-  readonly version: boolean;
+  readonly subcommand: Subcommand;
+  readonly operands: readonly string[];
+  readonly options: Options;
 }
 
-const wrong = (option: string, value: string, expected: readonly string[]): Result<never> =>
-  failure({
+/** What is wrong with a value, if anything. */
+function valueProblem(name: OptionName, value: unknown): Problem | undefined {
+  const { type, values, pattern, shown } = OPTIONS[name];
+  if (type !== 'string' || Array.isArray(value) || value === undefined) return undefined;
+  if (values?.includes(String(value)) || pattern?.test(String(value)) || (!values && !pattern)) return undefined;
+  const expected = toPrintable(values?.join(', ') ?? shown ?? '');
+  return {
     code: 'usage.value',
-    values: {
-      option: toPrintable(`--${option}`),
-      expected: toPrintable(expected.join(', ')),
-      value: toPrintable(value),
-    },
-  });
-
-/** The value if it is one of those expected, nothing if there is none. */
-function oneOf<Value extends string>(
-  option: string,
-  value: string | undefined,
-  expected: readonly Value[],
-): Result<Value | undefined> {
-  const found = expected.find(each => each === value);
-  return value === undefined || found !== undefined ? success(found) : wrong(option, value, expected);
+    values: { option: toPrintable(`--${name}`), expected, value: toPrintable(String(value)) },
+  };
 }
 
-function number(option: string, value: string | undefined, least: number, most: number): Result<number | undefined> {
-  if (value === undefined) return success(undefined);
-  const read = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
-  return read >= least && read <= most ? success(read) : wrong(option, value, [`${least}–${most}`]);
+/** The subcommand that the first words name, and what is left of them. */
+function subcommandOf(words: readonly string[]): {
+  readonly subcommand: Subcommand;
+  readonly operands: readonly string[];
+} {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    if (Object.hasOwn(SUBCOMMANDS, name) && name !== 'read')
+      return { subcommand: name as Subcommand, operands: words.slice(length) };
+  }
+  return { subcommand: 'read', operands: words };
 }
 
 /** The invocation that the arguments mean, or what is wrong with them. */
@@ -71,30 +105,23 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   } catch (error) {
     return failure({ code: 'usage.option', values: { reason: toPrintable(reasonOf(error)) } });
   }
-  const { values, positionals } = parsed;
-  const lang = oneOf('lang', values.lang, LOCALES);
-  const theme = oneOf('theme', values.theme, THEME_CHOICES);
-  const layout = oneOf('layout', values.layout, LAYOUTS);
-  const width = number('width', values.width, 1, 1000);
-  for (const each of [lang, theme, layout, width]) if (!each.ok) return each;
-  const subcommand = SUBCOMMANDS.find(name => name === positionals[0]);
-  const [article, ...rest] = subcommand ? positionals.slice(1) : positionals;
-  if (rest.length > 0) return failure({ code: 'usage.arguments', values: { value: toPrintable(rest.join(' ')) } });
-  return success({
-    subcommand: subcommand ?? 'read',
-    article,
-    lang: lang.ok ? lang.value : undefined,
-    theme: theme.ok ? theme.value : undefined,
-    layout: layout.ok ? layout.value : undefined,
-    width: width.ok ? width.value : undefined,
-    json: values.json ?? false,
-    help: values.help ?? false,
-    version: values.version ?? false,
-  });
+  const problems = OPTION_NAMES.flatMap(name => valueProblem(name, parsed.values[name]) ?? []);
+  if (problems.length > 0) return failure(...problems);
+  const { subcommand, operands } = subcommandOf(parsed.positionals);
+  const extra = operands.slice(SUBCOMMANDS[subcommand]);
+  if (extra.length > 0) return failure({ code: 'usage.arguments', values: { value: toPrintable(extra.join(' ')) } });
+  return success({ subcommand, operands, options: parsed.values as Options });
 }
 
+const config: ParseArgsOptionsConfig = Object.fromEntries(
+  OPTION_NAMES.map(name => {
+    const { type, short, multiple } = OPTIONS[name];
+    return [name, { type, ...(short && { short }), ...(multiple && { multiple }) }];
+  }),
+);
+
 const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  parseArgs({ args: [...args], options: config, allowPositionals: true, strict: true });
 
 /** The option that was not understood, out of the parser's English sentence. */
 const reasonOf = (error: unknown): string => /'([^' ]+)/u.exec(String(error))?.[1] ?? String(error);

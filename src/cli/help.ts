@@ -1,28 +1,46 @@
-import { toPrintable } from '../domain/text/printable.ts';
+import { cells } from '../domain/text/graphemes.ts';
 import type { Translate } from '../ui/messages.ts';
-import { OPTIONS } from './arguments.ts';
+import { OPTION_NAMES, OPTIONS } from './arguments.ts';
 
-const USAGES = ['narani', 'narani ARTICLE', 'narani print ARTICLE', 'narani list'] as const;
-const VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, string>>> = {
-  lang: 'ko|en',
-  theme: 'auto|dark|light|contrast|none',
-  layout: 'columns|stacked|alternating|source|target',
-  width: 'N',
-};
+/** What can be typed, in the order of the messages under `cli.usage`. */
+const USAGES = [
+  'narani',
+  'narani ARTICLE',
+  'narani SOURCE TARGET',
+  'narani print ARTICLE',
+  'narani list',
+  'narani terms ARTICLE|FILE|-',
+  'narani align SOURCE TARGET',
+  'narani glossary lookup TERM',
+  'narani glossary import FILE',
+  'narani glossary export',
+] as const;
 
-const flag = (name: keyof typeof OPTIONS): string => `--${name}${VALUES[name] ? ` ${VALUES[name]}` : ''}`;
+/** Cells before the explanations. */
+const LEFT = 32;
+
+const row = (left: string, right: string): string => `  ${left}${' '.repeat(Math.max(2, LEFT - cells(left)))}${right}`;
+
+function flag(name: (typeof OPTION_NAMES)[number]): string {
+  const { values, shown } = OPTIONS[name];
+  const value = values?.join('|') ?? shown;
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
 
 /** What `--help` prints: examples first. */
 export function helpText(t: Translate): string[] {
-  const option = (name: keyof typeof OPTIONS): string[] => [`  ${flag(name)}`, `      ${t(`cli.option.${name}`)}`];
   return [
     t('cli.what'),
     '',
-    ...USAGES.map((usage, at) => `  ${usage.padEnd(24)}${t(`cli.usage.${at as 0 | 1 | 2 | 3}`)}`),
+    ...USAGES.map((usage, at) => row(usage, t.named('cli', `usage.${at}`))),
     '',
-    ...(Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).flatMap(option),
+    ...OPTION_NAMES.flatMap(name => {
+      const left = flag(name);
+      const right = t.named('cli', `option.${name}`);
+      return cells(left) + 2 > LEFT ? [`  ${left}`, row('', right)] : [row(left, right)];
+    }),
     '',
-    toPrintable(t('cli.keys')),
+    t('cli.keys'),
     t('cli.folders'),
   ];
 }

@@ -35,10 +35,13 @@ export class Keyboard extends PassThrough {
     this.#held = held;
     if (keys !== '') this.write(keys);
     for (const reply of replies) this.#onReply(reply);
-    if (held !== '') this.#timer = setTimeout(() => this.#release(), mayBeKey(held) ? ESCAPE_WAIT : REPLY_WAIT);
+    // After a pause of our own the rest may be there already, unread: it is read before what is put off goes on.
+    const release = () => setImmediate(() => this.#release(held));
+    if (held !== '') this.#timer = setTimeout(release, mayBeKey(held) ? ESCAPE_WAIT : REPLY_WAIT);
   }
 
-  #release(): void {
+  #release(held: string): void {
+    if (this.#held !== held) return;
     if (mayBeKey(this.#held)) this.write(this.#held);
     this.#held = '';
   }

@@ -1,31 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../domain/problem.ts';
 import { folders } from '../library/folders.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
-import { createMessages, problemSentence, type Translate } from '../ui/messages.ts';
-import { chooseLocale, type Invocation, readArguments } from './arguments.ts';
+import { createMessages } from '../ui/messages.ts';
+import { alignFiles } from './align.ts';
+import { chooseLocale, readArguments, type Subcommand } from './arguments.ts';
+import { type Context, complain, EXIT, say } from './context.ts';
+import { exportGlossary, importGlossary, lookUp } from './glossary.ts';
 import { helpText } from './help.ts';
-import { printArticle } from './print.ts';
-
-/** Exit codes: done, failed, wrong usage. */
-const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+import { list } from './list.ts';
+import { print } from './print.ts';
+import { terms } from './terms.ts';
 
 /** What ships: beside `dist` in a package, and beside `src` in a checkout. */
 const PACKAGE = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '..', import.meta.url));
 
-const say = (lines: Iterable<string>): void => {
-  for (const line of lines) process.stdout.write(`${line}\n`);
-};
+type Runner = (context: Context) => number | undefined | Promise<number | undefined>;
 
-/** Messages go to standard error, a sentence each. */
-function complain(t: Translate, problems: readonly Problem[], code: number): number {
-  for (const problem of problems) process.stderr.write(`narani: ${problemSentence(t, problem)}\n`);
-  if (code === EXIT.usage) process.stderr.write(`${t('cli.hint')}\n`);
-  return code;
-}
+const RUNNERS: Readonly<Record<Subcommand, Runner>> = {
+  read: async context => {
+    if (!canDraw()) return print(context);
+    const { read } = await import('./read.ts');
+    return read(context);
+  },
+  print,
+  list,
+  terms,
+  align: alignFiles,
+  'glossary import': importGlossary,
+  'glossary export': exportGlossary,
+  'glossary lookup': lookUp,
+};
 
 /** A reader that has gone away (`| head`) ends the program quietly. */
 function endQuietly(): void {
@@ -50,50 +57,28 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   const { settings, problems } = readSettings(settingsPath);
   const messages = createMessages();
   const read = readArguments(args);
-  const locale = chooseLocale(read.ok ? read.value.lang : undefined, settings.language, process.env);
+  const locale = chooseLocale(read.ok ? read.value.options.lang : undefined, settings.language, process.env);
   const t = messages(locale);
-  if (!read.ok) return complain(t, read.problems, EXIT.usage);
-  const invocation = read.value;
-  if (invocation.version) say([version()]);
-  else if (invocation.help) say(helpText(t));
-  else if (invocation.subcommand === 'list') return list(invocation);
-  else if (invocation.subcommand === 'print' || !canDraw()) return print(invocation, t);
-  else {
-    const { read: open } = await import('./read.ts');
-    return open({
-      invocation,
-      settings,
-      settingsPath,
-      problems,
-      messages,
-      locale,
-      places,
-      articles: join(PACKAGE, 'content/articles'),
-    });
+  if (!read.ok) return complain({ t }, read.problems, EXIT.usage);
+  const { options, subcommand } = read.value;
+  if (options.version || options.help) {
+    say(options.help ? helpText(t) : [version()]);
+    return EXIT.done;
   }
-  return EXIT.done;
-}
-
-const shelf = () => openShelf(join(PACKAGE, 'content/articles'));
-
-function list({ json }: Invocation): number {
-  const { ids, open } = shelf();
-  for (const id of ids()) {
-    const article = open(id);
-    if (!article.ok) continue;
-    const { title, languages, alignment } = article.value;
-    say([json ? JSON.stringify({ id, title, languages, beads: alignment.length }) : `${id}\t${title.ko}\t${title.en}`]);
-  }
-  return EXIT.done;
-}
-
-function print({ subcommand, article, layout, width }: Invocation, t: Translate): number {
-  if (article === undefined && subcommand === 'print') return complain(t, [{ code: 'usage.article' }], EXIT.usage);
-  const { ids, open } = shelf();
-  const read = open(article ?? ids()[0] ?? '');
-  if (!read.ok) return complain(t, read.problems, EXIT.failed);
-  say(printArticle(read.value, layout, width));
-  return EXIT.done;
+  const content = join(PACKAGE, 'content');
+  const shelf = openShelf(join(content, 'articles'));
+  return RUNNERS[subcommand]({
+    invocation: read.value,
+    settings,
+    settingsPath,
+    problems,
+    messages,
+    locale,
+    t,
+    places,
+    content,
+    shelf,
+  });
 }
 
 endQuietly();

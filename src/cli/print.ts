@@ -3,12 +3,14 @@ import { GUTTER, geometryOf, type LayoutName } from '../app/layout/geometry.ts';
 import { createLinks } from '../app/links.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { cells } from '../domain/text/graphemes.ts';
+import { readTextPair } from '../library/text-pair.ts';
+import { type Context, complain, EXIT, say } from './context.ts';
 
 /** Cells of a printed line where nothing else is asked for. */
 const WIDTH = 80;
 
 /** An article as plain text: its title, then bead by bead in a layout, with no control sequence in it. */
-export function* printArticle(article: Article, layout: LayoutName = 'stacked', width = WIDTH): Generator<string> {
+function* printArticle(article: Article, layout: LayoutName = 'stacked', width = WIDTH): Generator<string> {
   const geometry = geometryOf(layout, width + GUTTER, 0.5);
   const blocks = createBlocks(createLinks());
   const left = Math.min(geometry.columns.source.x, geometry.columns.target.x);
@@ -23,4 +25,18 @@ export function* printArticle(article: Article, layout: LayoutName = 'stacked', 
       yield line;
     }
   }
+}
+
+/** `narani print ARTICLE`, and what reading comes to where no screen can be drawn: then any article will do. */
+export function print(context: Context): number {
+  const { subcommand, operands, options } = context.invocation;
+  const [name, other] = operands;
+  if (name === undefined && subcommand === 'print') return complain(context, [{ code: 'usage.article' }], EXIT.usage);
+  const read =
+    name !== undefined && other !== undefined
+      ? readTextPair(name, other)
+      : context.shelf.open(name ?? context.shelf.ids()[0] ?? '');
+  if (!read.ok) return complain(context, read.problems, EXIT.failed);
+  say(printArticle(read.value, options.layout, options.width === undefined ? undefined : Number(options.width)));
+  return EXIT.done;
 }

@@ -1,188 +1,148 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
+import type { Group } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
-import { createPerformer, openArticle, type Performer, type Terminal } from '../app/effects.ts';
+import { createPerformer, openArticle, opened, type Terminal } from '../app/effects.ts';
+import type { Event } from '../app/events.ts';
 import { createKeymap } from '../app/keymap.ts';
 import { createBlocks } from '../app/layout/blocks.ts';
 import { createLinks } from '../app/links.ts';
 import type { Catalogue } from '../app/palette.ts';
-import type { State, ThemeName } from '../app/state.ts';
+import type { State } from '../app/state.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { backgroundLightness } from '../app/terminal-replies.ts';
+import { createFinder } from '../app/terms.ts';
 import type { Problem } from '../domain/problem.ts';
-import { LOCALES, type Locale } from '../domain/text/language.ts';
-import { toPrintable } from '../domain/text/printable.ts';
-import type { Folders } from '../library/folders.ts';
-import { openReadingDatabase } from '../library/reading-database.ts';
-import { type Settings, writeSetting } from '../library/settings-file.ts';
-import { openShelf } from '../library/shelf.ts';
+import type { HanjaTable } from '../domain/text/hanja.ts';
+import { LOCALES } from '../domain/text/language.ts';
+import { openHanja } from '../library/hanja-file.ts';
+import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../library/reading-database.ts';
+import { writeSetting } from '../library/settings-file.ts';
+import { readTextPair } from '../library/text-pair.ts';
 import { firstFrame } from '../ui/first-frame.ts';
-import { createMeasure } from '../ui/layers.ts';
-import { problemSentence, type Translate } from '../ui/messages.ts';
-import type { Invocation } from './arguments.ts';
+import { createMeasure, type Given } from '../ui/layers.ts';
+import { type Context, complain, EXIT } from './context.ts';
+import { glossariesFor } from './glossary.ts';
 import { Keyboard } from './keyboard.ts';
+import { type Screen, show, stopUntilContinued } from './screen.ts';
+import { ASK_BACKGROUND, chooseTheme, endOnSignals, screenSize } from './terminal.ts';
 
-/** What reading begins with. */
-export interface Beginning {
-  readonly invocation: Invocation;
-  readonly settings: Settings;
-  readonly settingsPath: string;
-  readonly problems: readonly Problem[];
-  readonly messages: (locale: Locale) => Translate;
-  readonly locale: Locale;
-  readonly places: Folders;
-  readonly articles: string;
-}
+/** Groups of commands that mean nothing in the text, and so are none of the palette's. */
+const ELSEWHERE: readonly Group[] = ['pop-up', 'list', 'field'];
 
-/** Asks for the background's colour; the second question is one that every terminal answers, so that the first is fenced. */
-const ASK_BACKGROUND = '\u001B]11;?\u001B\\\u001B[c';
-/** How long a suspended program may take to stop before it is taken for one that cannot, in milliseconds. */
-const STOP_WITHIN = 300;
-
-const screenOf = () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 });
-
-/** The theme to begin with, and whether the terminal is still to be asked. */
-function chooseTheme(
-  asked: Settings['theme'],
-  environment: NodeJS.ProcessEnv,
-): { readonly theme: ThemeName; readonly ask: boolean } {
-  if (asked !== undefined && asked !== 'auto') return { theme: asked, ask: false };
-  if (environment.NO_COLOR) return { theme: 'none', ask: false };
-  const background = /;(\d+)$/u.exec(environment.COLORFGBG ?? '')?.[1];
-  if (background !== undefined)
-    return { theme: Number(background) === 7 || Number(background) === 15 ? 'light' : 'dark', ask: false };
-  return { theme: 'plain', ask: true };
-}
-
-/** All commands with their titles in every language, for the palette; those of lists and fields mean nothing there. */
-const catalogueOf = (messages: Beginning['messages']): Catalogue =>
-  COMMANDS.filter(({ group }) => group !== 'list' && group !== 'field').map(({ id }) => ({
+/** All commands with their titles in every language, for the palette. */
+const catalogueOf = ({ messages }: Context): Catalogue =>
+  COMMANDS.filter(({ group }) => !ELSEWHERE.includes(group)).map(({ id }) => ({
     id,
     titles: LOCALES.map(locale => messages(locale).named('command', id)),
   }));
 
-/** Stops the whole job, as the terminal would; gives up where there is nobody to continue it. */
-async function stopUntilContinued(): Promise<void> {
-  const continued = new Promise(resolve => process.once('SIGCONT', resolve));
-  process.kill(0, 'SIGTSTP');
-  await Promise.race([continued, wait(STOP_WITHIN)]);
+/** The Hanja that ship; their file is read when a pop-up first asks, and if it is lost they mean nothing. */
+function hanjaOf({ content }: Context): HanjaTable {
+  const table = openHanja(join(content, 'hanja.tsv'));
+  return {
+    meaningOf: character => {
+      const read = table();
+      return read.ok ? read.value.meaningOf(character) : undefined;
+    },
+  };
 }
 
-/** Opens an article on the full screen and stays until one quits; the exit code comes out only where it cannot begin. */
-export async function read(beginning: Beginning): Promise<number | undefined> {
-  const { invocation, settings, messages, locale } = beginning;
-  const shelf = openShelf(beginning.articles);
-  let store: Store | undefined;
-  const database = openReadingDatabase(beginning.places.state, trouble =>
-    store ? store.dispatch({ type: 'noticed', notice: { code: `trouble.${trouble}` } }) : troubles.push(trouble),
-  );
-  const troubles: string[] = [];
+/** What is drawn with: row and term finders with their memories, the palette's titles, the Hanja. */
+function givenFor(context: Context): Given {
+  const links = createLinks();
+  const tools = { links, blocks: createBlocks(links), find: createFinder() };
+  return { tools, catalogue: catalogueOf(context), hanja: hanjaOf(context) };
+}
+
+/** The article to begin with: the one asked for, or a pair of files, else what was read last, else the first of the shelf. */
+function opening({ invocation, shelf }: Context, database: ReadingDatabase): Event {
+  const [asked, other] = invocation.operands;
+  if (asked !== undefined && other !== undefined) return opened(readTextPair(asked, other), database);
   const last = database.lastRead();
   const remembered = last !== undefined && shelf.ids().includes(last) ? last : undefined;
-  const opening = openArticle(shelf, database, invocation.article ?? remembered ?? shelf.ids()[0] ?? '');
-  if (opening.type === 'failed') {
-    for (const problem of opening.problems)
-      process.stderr.write(`narani: ${problemSentence(messages(locale), problem)}\n`);
-    return 1;
-  }
+  return openArticle(shelf, database, asked ?? remembered ?? shelf.ids()[0] ?? '');
+}
+
+function initialState({ invocation, settings, locale }: Context): {
+  readonly state: State;
+  readonly problems: readonly Problem[];
+  readonly ask: boolean;
+} {
   const { keymap, problems } = createKeymap(settings.keys);
-  const { theme, ask } = chooseTheme(invocation.theme ?? settings.theme, process.env);
-  const initial: State = {
-    screen: screenOf(),
+  const { theme, ask } = chooseTheme(invocation.options.theme ?? settings.theme, process.env);
+  const state: State = {
+    screen: screenSize(),
     locale,
     theme,
     keymap,
     hangulKeys: settings.hangulKeys ?? true,
     hangulSeen: false,
+    guessFirst: settings.guessFirst ?? false,
     layers: [],
     count: '',
   };
-  const links = createLinks();
-  const tools = { links, blocks: createBlocks(links) };
-  const catalogue = catalogueOf(messages);
+  return { state, problems, ask };
+}
+
+/** The first events: the article in the layout that was asked for, and whatever there is to say at once. */
+function begin(
+  store: Store,
+  first: Event,
+  { settings, invocation }: Context,
+  problems: readonly Problem[],
+  notice: string | undefined,
+): void {
+  const asked = invocation.options.layout;
+  const layout = first.type === 'opened' ? (asked ?? first.view.layout ?? settings.layout) : undefined;
+  store.dispatch(first.type === 'opened' && layout ? { ...first, view: { ...first.view, layout } } : first);
+  if (problems.length > 0) store.dispatch({ type: 'failed', problems });
+  if (notice !== undefined) store.dispatch({ type: 'noticed', notice: { code: notice } });
+}
+
+/** Opens an article on the full screen and stays until one quits; an exit code comes out only where it cannot begin. */
+export async function read(context: Context): Promise<number | undefined> {
+  const troubles: Trouble[] = [];
+  let tell = (trouble: Trouble): void => void troubles.push(trouble);
+  const database = openReadingDatabase(context.places.state, trouble => tell(trouble));
+  const first = opening(context, database);
+  if (first.type === 'failed') return complain(context, first.problems, EXIT.failed);
+  const isFirstStart = database.lastRead() === undefined;
+  const { state, problems, ask } = initialState(context);
+  const given = givenFor(context);
+  let screen: Screen | undefined;
   const terminal: Terminal = {
     quit: code => void screen?.quit(code),
     suspend: () => screen?.suspend(stopUntilContinued),
     redraw: () => screen?.suspend(async () => {}),
     control: sequence => void process.stdout.write(sequence),
   };
-  let screen: Awaited<ReturnType<typeof show>> | undefined;
-  const saveLanguage = (next: Locale) => writeSetting(beginning.settingsPath, 'language', next);
-  const performer: Performer = createPerformer({
-    shelf,
+  const performer = createPerformer({
+    shelf: context.shelf,
     database,
     terminal,
-    saveLanguage,
-    dispatch: event => store?.dispatch(event),
+    glossaries: glossariesFor(context),
+    saveLanguage: locale => writeSetting(context.settingsPath, 'language', locale),
+    dispatch: event => store.dispatch(event),
   });
-  store = createStore(initial, { tools, catalogue, measure: createMeasure(messages, catalogue) }, performer.perform);
-  begin(store, opening, { ...beginning, problems: [...beginning.problems, ...problems] }, troubles, last === undefined);
+  const store: Store = createStore(
+    state,
+    { ...given, measure: createMeasure(context.messages, given) },
+    performer.perform,
+  );
+  const notice = troubles[0] === undefined ? (isFirstStart ? 'first' : undefined) : `trouble.${troubles[0]}`;
+  begin(store, first, context, [...context.problems, ...problems], notice);
+  tell = trouble => store.dispatch({ type: 'noticed', notice: { code: `trouble.${trouble}` } });
   process.on('exit', () => {
     performer.flush();
     database.close();
   });
+  endOnSignals(() => screen);
   const keyboard = new Keyboard(process.stdin, reply => {
     const lightness = backgroundLightness(reply);
-    if (lightness !== undefined) store?.dispatch({ type: 'themed', theme: lightness > 0.5 ? 'light' : 'dark' });
+    if (lightness !== undefined && ask) store.dispatch({ type: 'themed', theme: lightness > 0.5 ? 'light' : 'dark' });
   });
-  process.stdout.write(firstFrame(store.state(), tools, messages(locale)));
-  screen = await show({ store, tools, catalogue, messages, locale, keyboard });
+  process.stdout.write(firstFrame(store.state(), given.tools, context.messages(store.state().locale)));
+  screen = await show({ store, given, messages: context.messages, keyboard });
   if (ask) terminal.control(ASK_BACKGROUND);
   return undefined;
-}
-
-/** The first events: the article, and whatever there is to say at once. */
-function begin(
-  store: Store,
-  opening: Parameters<Store['dispatch']>[0],
-  { settings, problems, invocation }: Beginning,
-  troubles: readonly string[],
-  first: boolean,
-): void {
-  const layout = invocation.layout ?? settings.layout;
-  const view =
-    opening.type === 'opened' && (invocation.layout || opening.view.layout === undefined) && layout ? { layout } : {};
-  store.dispatch(opening.type === 'opened' ? { ...opening, view: { ...opening.view, ...view } } : opening);
-  if (problems.length > 0) store.dispatch({ type: 'failed', problems });
-  const code = troubles[0] === undefined ? (first ? 'first' : undefined) : `trouble.${troubles[0]}`;
-  if (code !== undefined) store.dispatch({ type: 'noticed', notice: { code } });
-}
-
-/** The layout engine reads its own code through `fetch` where there is one, which loads Node's whole HTTP client; without, it decodes it itself. */
-async function withoutFetch<Module>(load: () => Promise<Module>): Promise<Module> {
-  const { fetch } = globalThis;
-  Reflect.deleteProperty(globalThis, 'fetch');
-  const module = await load();
-  Object.assign(globalThis, { fetch });
-  return module;
-}
-
-type Shown = Pick<Beginning, 'messages' | 'locale'> & {
-  readonly store: Store;
-  readonly keyboard: Keyboard;
-} & Pick<Parameters<typeof import('../ui/App.tsx').App>[0], 'tools' | 'catalogue'>;
-
-/** Draws the store on the alternate screen. Drawing is loaded only now: printing and help do without it. */
-async function show({ store, tools, catalogue, messages, locale, keyboard }: Shown) {
-  process.stdout.on('resize', () => store.dispatch({ type: 'resized', screen: screenOf() }));
-  // Colours are chosen by the theme; the colour library only has to let them through.
-  process.env.FORCE_COLOR = '1';
-  const { mount } = await withoutFetch(() => import('../ui/mount.tsx'));
-  const mounted = mount({ store, tools, catalogue, messages, keyboard });
-  const fail = (error: unknown) => {
-    mounted.unmount();
-    const reason = toPrintable(
-      error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error),
-    );
-    process.stderr.write(`${messages(locale)('problem.crash', { reason })}\n`);
-    process.exit(1);
-  };
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-  mounted.ended.catch(fail);
-  const quit = async (code: number) => {
-    mounted.unmount();
-    await mounted.ended;
-    process.exit(code);
-  };
-  return { quit, suspend: (whileAway: () => Promise<void>) => mounted.host.suspend(whileAway) };
 }

@@ -1,6 +1,5 @@
 import {
   findNodeAtLocation,
-  getNodeValue,
   type JSONPath,
   type Node,
   type ParseError,
@@ -96,7 +95,7 @@ export function shapeProblems(
     const values = {
       path: toPrintable(path.join('.')),
       expected: toPrintable(issue.expected ?? issue.message),
-      received: toPrintable(node && path.length > 0 ? received(node, path, json.root) : issue.received),
+      received: toPrintable(json.root && path.length > 0 ? received(json.root, path) : issue.received),
     };
     return { code: 'json.expected', values, place: json.placeOf(node?.offset ?? 0) };
   });
@@ -111,8 +110,9 @@ function nearest(root: Node, path: JSONPath): Node {
   return root;
 }
 
-function received(node: Node, path: JSONPath, root: Node | undefined): string {
-  const there = root && findNodeAtLocation(root, path);
-  const value: unknown = there ? getNodeValue(node) : undefined;
-  return there ? JSON.stringify(value).slice(0, 60) : 'nothing';
+/** What stands at a path, in a few words; of a list or a table only that it is one, however deep it goes. */
+function received(root: Node, path: JSONPath): string {
+  const there = findNodeAtLocation(root, path);
+  if (there === undefined) return 'nothing';
+  return there.children ? there.type : JSON.stringify(there.value).slice(0, 60);
 }

@@ -9,11 +9,13 @@ interface Block {
 
 /** How a block of lines is known; the first row that fits decides, and its group is the text. */
 const BLOCKS: readonly (readonly [SegmentKind, RegExp])[] = [
-  ['headline', /^#\s+(.+?)\s*#*$/u],
-  ['heading', /^#{2,6}\s+(.+?)\s*#*$/u],
+  ['headline', /^#\s+(.+?)(?:\s#+)?$/u],
+  ['heading', /^#{2,6}\s+(.+?)(?:\s#+)?$/u],
   ['caption', /^!\[(.*)\]\([^)]*\)$/u],
-  ['kicker', /^(?:\*\*|__)(?![*_])(.+)(?:\*\*|__)$/u],
-  ['byline', /^[*_](?![*_])(.+)[*_]$/u],
+  ['kicker', /^\*\*([^*]+)\*\*$/u],
+  ['kicker', /^__([^_]+)__$/u],
+  ['byline', /^\*([^*]+)\*$/u],
+  ['byline', /^_([^_]+)_$/u],
 ];
 
 const QUOTED = /^>\s?/u;

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { align } from '../domain/bitext/align/align.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
-import { alignByLength } from '../domain/bitext/length-aligner.ts';
 import { anchor, type Note } from '../domain/bitext/note.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
@@ -11,7 +10,7 @@ import { readAlignmentTsv } from '../formats/alignment-tsv.ts';
 import { readArticleJson } from '../formats/article-json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readNotesJson } from '../formats/notes-json.ts';
-import { readTextFile } from './text-file.ts';
+import { isThere, readTextFile } from './text-file.ts';
 
 /** Reads a file and what is in it; problems name the file. */
 function read<Value>(path: string, parse: (text: string) => Result<Value>): Result<Value> {
@@ -26,7 +25,7 @@ const readOptional = <Value>(
   path: string,
   parse: (text: string) => Result<Value>,
   otherwise: () => Value,
-): Result<Value> => (existsSync(path) ? read(path, parse) : success(otherwise()));
+): Result<Value> => (isThere(path) ? read(path, parse) : success(otherwise()));
 
 function readSide(folder: string, language: string): Result<Segment[]> {
   return read(join(folder, `${language}.md`), text => {
@@ -35,12 +34,9 @@ function readSide(folder: string, language: string): Result<Segment[]> {
   });
 }
 
-/** Beads by length alone, for a folder without an alignment. */
+/** Beads by the aligner, for a folder without an alignment. */
 const guess = (source: readonly Segment[], target: readonly Segment[]): Alignment =>
-  alignByLength(
-    source.map(segment => segment.text),
-    target.map(segment => segment.text),
-  ).map(bead => ({ ...bead, status: 'auto' }));
+  align(source, target).map(bead => ({ source: bead.source, target: bead.target, status: 'auto' }));
 
 type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
 

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
+import { makeFolder } from './make-folder.ts';
 import { errorCode } from './text-file.ts';
 
 /** Where a link leads, so that it stays a link; the path itself where there is nothing yet. */
@@ -36,7 +37,7 @@ export function writeAtomically(path: string, text: string): Result<string> {
   const real = target(path);
   const beside = `${real}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(real), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(real));
     discard(beside);
     writeThrough(beside, text);
     renameSync(beside, real);

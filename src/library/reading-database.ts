@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import * as v from 'valibot';
+import { makeFolder } from './make-folder.ts';
 
 /** Where a person is in an article and how they read it. */
 export const readingSchema = v.object({
@@ -45,14 +46,19 @@ const TABLES = `
   PRAGMA user_version = ${VERSION};
 `;
 
+/** What must be there for every query of this file to run. */
+const SHAPE = ['SELECT article, state, read_at FROM reading', 'SELECT article, name, bead FROM mark'];
+
 /** Opens the file for two windows at once: readers never wait, and a writer waits for the other up to a second. */
 function connect(path: string): DatabaseSync {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('damaged');
   const database = new DatabaseSync(path, { timeout: 1000 });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    const check = database.prepare('PRAGMA quick_check').get();
-    if (check?.quick_check !== 'ok') throw new Error('damaged');
+    const check = database.prepare('PRAGMA integrity_check').get();
+    if (check?.integrity_check !== 'ok') throw new Error('damaged');
     if (Number(database.prepare('PRAGMA user_version').get()?.user_version) === 0) database.exec(TABLES);
+    for (const query of SHAPE) database.prepare(query);
     return database;
   } catch (error) {
     database.close();
@@ -60,11 +66,13 @@ function connect(path: string): DatabaseSync {
   }
 }
 
+const DAMAGE = /^damaged$|unsupported file format|no such (?:table|column)/u;
+
 /** SQLite's own codes for a file that is damaged (11) or no database (26), whatever the extended part. */
 const isDamage = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return code === 11 || code === 26 || error.message === 'damaged' || /no such (?:table|column)/u.test(error.message);
+  return code === 11 || code === 26 || DAMAGE.test(error.message);
 };
 
 /** Moves a damaged database out of the way, under a name that says so. */
@@ -82,7 +90,7 @@ function setAside(path: string, now: Date): void {
 function openOrRenew(folder: string, trouble: (kind: Trouble) => void): DatabaseSync | undefined {
   const path = join(folder, 'reading.sqlite');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return connect(path);
   } catch (error) {
     if (!isDamage(error)) {
@@ -129,12 +137,12 @@ export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) =
   return {
     reading: article =>
       attempt(
-        db => parseReading(db.prepare('SELECT state FROM reading WHERE article = ?').get(article)?.state),
+        db => parseReading(db.prepare('SELECT state AS state FROM reading WHERE article = ?').get(article)?.state),
         undefined,
       ),
     readings: () =>
       attempt(db => {
-        const rows = db.prepare('SELECT article, state FROM reading').all();
+        const rows = db.prepare('SELECT article AS article, state AS state FROM reading').all();
         return new Map(rows.flatMap(row => entry(String(row.article), parseReading(row.state))));
       }, new Map<string, Reading>()),
     saveReading: (article, reading) =>
@@ -144,12 +152,14 @@ export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) =
       }, undefined),
     lastRead: () =>
       attempt(db => {
-        const row = db.prepare('SELECT article FROM reading ORDER BY read_at DESC LIMIT 1').get();
+        const row = db.prepare('SELECT article AS article FROM reading ORDER BY read_at DESC LIMIT 1').get();
         return row && String(row.article);
       }, undefined),
     marks: article =>
       attempt(db => {
-        const rows = db.prepare('SELECT name, bead FROM mark WHERE article = ? ORDER BY bead, name').all(article);
+        const rows = db
+          .prepare('SELECT name AS name, bead AS bead FROM mark WHERE article = ? ORDER BY bead, name')
+          .all(article);
         return rows.map(row => ({ name: String(row.name), bead: Number(row.bead) }));
       }, []),
     saveMark: (article, { name, bead }) =>

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readJson } from '../formats/json.ts';
-import { readTextFile } from './text-file.ts';
+import { makeFolder } from './make-folder.ts';
+import { isThere, readTextFile } from './text-file.ts';
 
 /** `settings.json`: what a person may set. Every key may be left out. */
 export const settingsSchema = v.strictObject({
@@ -14,6 +15,7 @@ export const settingsSchema = v.strictObject({
   theme: v.optional(v.picklist(['auto', 'dark', 'light', 'contrast', 'none'])),
   layout: v.optional(v.picklist(['auto', 'columns', 'stacked', 'alternating', 'source', 'target'])),
   hangulKeys: v.optional(v.boolean()),
+  guessFirst: v.optional(v.boolean()),
   keys: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 
@@ -22,7 +24,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** The settings of a file, with what is wrong in it: a bad file is left as it is and gives the defaults. */
 export function readSettings(path: string): { readonly settings: Settings; readonly problems: readonly Problem[] } {
-  if (!existsSync(path)) return { settings: {}, problems: [] };
+  if (!isThere(path)) return { settings: {}, problems: [] };
   const file = toPrintable(path);
   const text = readTextFile(path);
   if (!text.ok) return { settings: {}, problems: text.problems };
@@ -31,13 +33,26 @@ export function readSettings(path: string): { readonly settings: Settings; reado
   return { settings: {}, problems: read.problems.map(problem => ({ ...problem, file })) };
 }
 
-/** Sets one key of the file and keeps the rest as the person wrote it. A file that cannot be read as settings is left alone. */
-export function writeSetting<Key extends keyof Settings>(path: string, key: Key, value: Settings[Key]): void {
-  if (readSettings(path).problems.length > 0) return;
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '{}\n';
-  const edits = modify(before, [key], value, { formattingOptions: { insertSpaces: true, tabSize: 2 } });
+/**
+ * Sets one key of the file, keeps the rest as the person wrote it, and says whether it did. A file that cannot be
+ * read as settings is left alone; so is one that cannot be written.
+ */
+export function writeSetting<Key extends keyof Settings>(path: string, key: Key, value: Settings[Key]): boolean {
+  if (readSettings(path).problems.length > 0) return false;
+  try {
+    makeFolder(dirname(path));
+    const before = isThere(path) ? readFileSync(path, 'utf8') : '{}\n';
+    const edits = modify(before, [key], value, { formattingOptions: { insertSpaces: true, tabSize: 2 } });
+    replaceFile(isThere(path) ? realpathSync(path) : path, applyEdits(before, edits));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes beside the file and moves it there, so that it is never half written. */
+function replaceFile(path: string, text: string): void {
   const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, applyEdits(before, edits), { mode: 0o600 });
+  writeFileSync(beside, text, { mode: 0o600 });
   renameSync(beside, path);
 }

@@ -11,18 +11,23 @@ export interface Shelf {
   readonly ids: () => readonly string[];
   /** The article of that id, or in the folder of that path, or why it cannot be read. */
   readonly open: (name: string) => Result<Article>;
+  /** The folder of an article that has been opened. */
+  readonly folderOf: (id: string) => string | undefined;
 }
 
 /** The article that a first start opens, which stands first on the shelf. */
 export const FIRST_ARTICLE = 'several-cards';
 
-const foldersIn = (parent: string): string[] =>
-  existsSync(parent)
-    ? readdirSync(parent, { withFileTypes: true })
-        .filter(entry => entry.isDirectory() && existsSync(join(parent, entry.name, 'article.json')))
-        .map(entry => entry.name)
-        .sort()
-    : [];
+/** Names of the folders that hold an article, linked ones too; none where there is nothing to list. */
+function foldersIn(parent: string): string[] {
+  try {
+    return readdirSync(parent)
+      .filter(name => existsSync(join(parent, name, 'article.json')))
+      .sort();
+  } catch {
+    return [];
+  }
+}
 
 /** The shelf over a folder of article folders. */
 export function openShelf(articles: string): Shelf {
@@ -30,10 +35,16 @@ export function openShelf(articles: string): Shelf {
     const found = foldersIn(articles);
     return [...found.filter(id => id === FIRST_ARTICLE), ...found.filter(id => id !== FIRST_ARTICLE)];
   };
+  const opened = new Map<string, string>();
+  const remember = (folder: string): Result<Article> => {
+    const article = readArticleFolder(folder);
+    if (article.ok) opened.set(article.value.id, folder);
+    return article;
+  };
   const open = (name: string): Result<Article> => {
-    if (ids().includes(name)) return readArticleFolder(join(articles, name));
-    if (existsSync(join(name, 'article.json'))) return readArticleFolder(resolve(name));
+    if (ids().includes(name)) return remember(join(articles, name));
+    if (existsSync(join(name, 'article.json'))) return remember(resolve(name));
     return failure({ code: 'article.unknown', values: { name: toPrintable(name) } });
   };
-  return { ids, open };
+  return { ids, open, folderOf: id => opened.get(id) };
 }

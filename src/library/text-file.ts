@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { failure, placeAt, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 
@@ -13,6 +13,15 @@ const CODES: Readonly<Record<string, string>> = {
   EISDIR: 'file.directory',
   ENOTDIR: 'file.missing',
 };
+
+/** Whether a folder has an entry of that path, be it one that cannot be followed. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
 
 /** The text of a UTF-8 file, or why it cannot be had. Nothing but a regular file is opened. */
 export function readTextFile(path: string): Result<string> {

@@ -1,15 +1,12 @@
 import { Box, Text, useApp, useCursor, useInput, usePaste } from 'ink';
 import { memo, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { presses } from '../app/keys.ts';
-import { behaviourOf } from '../app/layers.ts';
-import type { Catalogue } from '../app/palette.ts';
-import type { Tools } from '../app/reading.ts';
 import type { ThemeName } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { layerContent } from './layers.ts';
+import { type Given, layerPanel } from './layers.ts';
 import type { Translate } from './messages.ts';
-import { layPanel, type Panel, panelWidth } from './panel.ts';
+import type { Panel } from './panel.ts';
 import { isTooSmall, screenRows } from './screen.ts';
 import { type SpanRow, sameRow } from './spans.ts';
 import { styleOf } from './theme.ts';
@@ -21,8 +18,7 @@ export interface Host {
 
 interface Props {
   readonly store: Store;
-  readonly tools: Tools;
-  readonly catalogue: Catalogue;
+  readonly given: Given;
   readonly messages: (locale: Locale) => Translate;
   readonly host: Host;
 }
@@ -58,7 +54,7 @@ const Layer = ({ panel, theme }: { readonly panel: Panel; readonly theme: ThemeN
 );
 
 /** The whole program on the screen: the text, the status line, and the layers over them. */
-export const App = ({ store, tools, catalogue, messages, host }: Props): ReactNode => {
+export const App = ({ store, given, messages, host }: Props): ReactNode => {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const t = messages(state.locale);
   const { suspendTerminal } = useApp();
@@ -69,16 +65,11 @@ export const App = ({ store, tools, catalogue, messages, host }: Props): ReactNo
   useEffect(() => {
     host.suspend = whileAway => void suspendTerminal(whileAway);
   }, [host, suspendTerminal]);
-  const width = panelWidth(state.screen);
-  const panels = isTooSmall(state.screen)
-    ? []
-    : state.layers.map(layer =>
-        layPanel(layerContent(layer, { state, t, catalogue, width }), behaviourOf(layer).list === true, state.screen),
-      );
+  const panels = isTooSmall(state.screen) ? [] : state.layers.map(layer => layerPanel(state, layer, t, given));
   setCursorPosition(panels.at(-1)?.cursor);
   return (
     <Box width={columns} height={rows} overflow="hidden" flexDirection="column">
-      <Lines rows={screenRows(state, tools, t)} theme={state.theme} />
+      <Lines rows={screenRows(state, given.tools, t)} theme={state.theme} />
       {panels.map((panel, at) => (
         <Layer key={`${at}`} panel={panel} theme={state.theme} />
       ))}

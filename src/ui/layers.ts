@@ -2,23 +2,34 @@ import type { Measure } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
 import { helpRows } from '../app/help.ts';
 import { keysOf } from '../app/keymap.ts';
+import { behaviourOf } from '../app/layers.ts';
 import { notesOf } from '../app/notes.ts';
 import { type Catalogue, searchCatalogue } from '../app/palette.ts';
+import type { Tools } from '../app/reading.ts';
+import { selectedText } from '../app/selection.ts';
 import type { Layer, LayerKind, State } from '../app/state.ts';
-import { segmentsOf } from '../domain/bitext/article.ts';
+import { type ConcordanceRow, concordance } from '../app/terms.ts';
+import type { Side } from '../domain/bitext/alignment.ts';
+import { type Article, segmentsOf } from '../domain/bitext/article.ts';
+import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { type Printable, slice, toPrintable } from '../domain/text/printable.ts';
-import { truncate, wrap } from '../domain/text/wrap.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
+import { truncate } from '../domain/text/wrap.ts';
+import { anchorOf, placeOf } from './anchor.ts';
+import { excerpt } from './excerpt.ts';
 import { keyNames } from './key-names.ts';
 import { problemSentence, type Translate } from './messages.ts';
-import { type PanelContent, panelWidth, shownRows } from './panel.ts';
-import { fit, type SpanRow, sign, span } from './spans.ts';
+import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
+import { fit, lines, type SpanRow, sign, span } from './spans.ts';
+import { entryName, termContent } from './term-content.ts';
 
 /** What drawing a layer may lean on; `width` is the room in cells. */
 interface Drawing {
   readonly state: State;
   readonly t: Translate;
   readonly catalogue: Catalogue;
+  readonly tools: Tools;
+  readonly hanja: HanjaTable;
   readonly width: number;
 }
 
@@ -29,14 +40,27 @@ const KEYS_WIDTH = 20;
 
 const text = (words: string, ...roles: Parameters<typeof span>[1][]): SpanRow => [span(toPrintable(words), ...roles)];
 
-/** Running text as rows. */
-const lines = (words: Printable, width: number, ...roles: Parameters<typeof span>[1][]): SpanRow[] =>
-  wrap(words, width).map(({ start, end }) => [span(slice(words, start, end), ...roles)]);
-
 const command = (t: Translate, id: string, keys: readonly string[], width: number): SpanRow => [
   ...fit([span(keyNames(keys), 'key')], Math.min(KEYS_WIDTH, Math.floor(width / 2))),
   ...text(truncate(t.named('command', id), Math.max(0, width - KEYS_WIDTH))),
 ];
+
+/** A bead of a concordance on one row: its number and both sides around the term. */
+function concordanceRows(rows: readonly ConcordanceRow[], article: Article, width: number): SpanRow[] {
+  const numbers = String(article.alignment.length).length + 2;
+  const half = Math.max(1, Math.floor((width - numbers - 2) / 2));
+  const side = ({ bead, placed }: ConcordanceRow, name: Side): SpanRow => {
+    const term = placed.find(each => each.side === name);
+    const segment = term ? article[name][term.segment] : segmentsOf(article, article.alignment[bead], name)[0];
+    return excerpt(segment?.text ?? sign(''), term?.occurrence, half, 'match');
+  };
+  return rows.map(row => [
+    ...fit([span(toPrintable(String(row.bead + 1)), 'key')], numbers),
+    ...side(row, 'source'),
+    span(sign('  ')),
+    ...side(row, 'target'),
+  ]);
+}
 
 /** How each kind of layer looks. */
 const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawing) => PanelContent } = {
@@ -78,6 +102,29 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
     rows: lines(t('mark.which'), width),
     at: 0,
   }),
+  term: termContent,
+  concordance: ({ selected, at }, { state, tools, t, width }) => ({
+    title: t('layer.concordance', { term: entryName(at.entry) }),
+    rows:
+      state.open && state.terms
+        ? concordanceRows(concordance(tools.find, state.terms, state.open.article, at.entry), state.open.article, width)
+        : [],
+    at: selected,
+  }),
+  'select-term': (layer, { state, t, width }) => ({
+    title: t('layer.select-term'),
+    rows: [
+      ...lines((state.open && selectedText(state.open, layer)) ?? sign(''), width, 'heading'),
+      ...lines(t('select.how'), width),
+    ],
+    at: 0,
+  }),
+  'translate-term': ({ term, field }, { t }) => ({
+    title: t('layer.translate-term', { term }),
+    rows: [],
+    at: 0,
+    field,
+  }),
   note: ({ selected }, { state, t, width }) => ({
     title: t('layer.note'),
     rows: (state.open ? notesOf(state.open) : []).flatMap(note => [
@@ -94,19 +141,36 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
   }),
 };
 
-/** A measure for the update, from the same contents that are drawn. */
-export const createMeasure =
-  (messages: (locale: Locale) => Translate, catalogue: Catalogue): Measure =>
-  (state, layer) => {
-    const content = layerContent(layer, {
-      state,
-      t: messages(state.locale),
-      catalogue,
-      width: panelWidth(state.screen),
-    });
-    return { rows: content.rows.length, shown: shownRows(content, state.screen) };
-  };
+/** Widest panels, in cells; the rest are `WIDEST`. */
+const WIDTHS: Partial<Record<LayerKind, number>> = {
+  term: 60,
+  'select-term': 44,
+  'translate-term': 60,
+  concordance: 160,
+};
+const WIDEST = 76;
 
-/** The content of a layer, of whatever kind. */
-export const layerContent = <Kind extends LayerKind>(layer: Of<Kind>, drawing: Drawing): PanelContent =>
+/** What the drawing side has at hand besides the state. */
+export type Given = Pick<Drawing, 'catalogue' | 'tools' | 'hanja'>;
+
+const contentOf = <Kind extends LayerKind>(layer: Of<Kind>, drawing: Drawing): PanelContent =>
   CONTENTS[layer.kind](layer, drawing);
+
+/** A layer of the stack as it stands on the screen. */
+export function layerPanel(state: State, layer: Layer, t: Translate, given: Given): Panel {
+  const width = panelWidth(state.screen, WIDTHS[layer.kind] ?? WIDEST);
+  const anchor = anchorOf(given.tools, state, placeOf(state));
+  return layPanel(
+    contentOf(layer, { ...given, state, t, width }),
+    { list: behaviourOf(layer).list === true, width, anchor },
+    state.screen,
+  );
+}
+
+/** A measure for the update, from the same panels that are drawn. */
+export const createMeasure =
+  (messages: (locale: Locale) => Translate, given: Given): Measure =>
+  (state, layer) => {
+    const { count, shown } = layerPanel(state, layer, messages(state.locale), given);
+    return { rows: count, shown };
+  };

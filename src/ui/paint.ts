@@ -1,7 +1,8 @@
 import type { Fragment, Row } from '../app/layout/blocks.ts';
 import { type Geometry, GUTTER } from '../app/layout/geometry.ts';
-import { cursorLink, openGeometry, rowsInView, type Tools } from '../app/reading.ts';
+import { cursorLink, cursorTerm, openGeometry, rowsInView, type Tools, termsOfBead } from '../app/reading.ts';
 import { isHideable, type OpenArticle, type State } from '../app/state.ts';
+import type { PlacedTerm } from '../app/terms.ts';
 import { SIDES } from '../domain/bitext/alignment.ts';
 import { anchor } from '../domain/bitext/note.ts';
 import type { SegmentKind } from '../domain/bitext/segment.ts';
@@ -10,6 +11,7 @@ import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, slice, spaces } from '../domain/text/printable.ts';
 import { covers, type Range } from '../domain/text/range.ts';
 import { rowCells, type Span, type SpanRow, sign, span } from './spans.ts';
+import { layerAnswer } from './term-content.ts';
 import type { Role } from './theme.ts';
 
 const BAR = sign('▌');
@@ -51,6 +53,23 @@ const marked = ({ article }: OpenArticle, link: SentenceLink, role: Highlight['r
     }),
   );
 
+const placed = ({ side, segment, occurrence: { start, end } }: PlacedTerm, role: Role): Highlight => ({
+  side,
+  segment,
+  start,
+  end,
+  role,
+});
+
+/** What the layers point at in the text: what answers the term of a pop-up, and words being selected. */
+function layerHighlights(tools: Tools, state: State): Highlight[] {
+  return state.layers.flatMap((layer): Highlight[] => {
+    if (layer.kind === 'select-term') return [{ ...layer, side: 'source', role: 'current' }];
+    if (layer.kind !== 'term' || layer.guessing) return [];
+    return layerAnswer(state, tools, layer)?.placed.map(each => placed(each, 'answer')) ?? [];
+  });
+}
+
 function noteMarks(open: OpenArticle): Highlight[] {
   return open.article.notes.flatMap(({ side, segment, quote }) => {
     const range = anchor(open.article[side][segment]?.text ?? '', quote);
@@ -61,6 +80,7 @@ function noteMarks(open: OpenArticle): Highlight[] {
 function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Printable): Frame {
   const { view, article } = open;
   const link = cursorLink(tools, open);
+  const term = cursorTerm(tools, state, open);
   const shown = view.hidden ? tools.links(article, view.bead).slice(0, view.revealed) : [];
   return {
     open,
@@ -68,6 +88,9 @@ function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Pri
     highlights: [
       ...shown.flatMap(each => marked(open, each, 'shown')),
       ...(link ? marked(open, link, 'sentence') : []),
+      ...termsOfBead(tools, state, open, view.bead).map(each => placed(each, 'term')),
+      ...(term ? [placed(term, 'current')] : []),
+      ...layerHighlights(tools, state),
     ],
     notes: noteMarks(open),
     placeholder,

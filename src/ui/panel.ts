@@ -10,14 +10,17 @@ import type { Screen } from '../app/layout/geometry.ts';
 import type { TextField } from '../app/text-field.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
+import type { Anchor } from './anchor.ts';
 import { fit, rowCells, type SpanRow, sign, span } from './spans.ts';
 
-/** What a layer shows: a title, rows no wider than asked, and the row to keep in view. */
+/** What a layer shows: a title, rows no wider than asked, and the row that is chosen or, of a text, stands first. */
 export interface PanelContent {
   readonly title: Printable;
   readonly rows: readonly SpanRow[];
-  /** Index of the row to keep in view. */
+  /** Index of that row. */
   readonly at: number;
+  /** Index of a row that has to be in view besides. */
+  readonly keep?: number;
   readonly field?: TextField;
 }
 
@@ -27,17 +30,27 @@ export interface Panel {
   readonly y: number;
   readonly rows: readonly SpanRow[];
   readonly cursor?: { readonly x: number; readonly y: number };
+  /** Rows of the content in all, and those in view. */
+  readonly count: number;
+  readonly shown: number;
 }
 
-const WIDEST = 76;
+/** How a panel is laid out: whether its rows are a list, how wide they are, and what it stands beside. */
+export interface Setting {
+  readonly list: boolean;
+  readonly width: number;
+  readonly anchor: Anchor | undefined;
+}
+
 /** Cells that a border and its padding take of the width, and rows that the borders take of the height. */
 const FRAME = { columns: 4, rows: 2 };
 const PROMPT = sign('> ');
 /** Rows that a list under a field keeps, so that it does not jump as one types. */
 const FIELD_ROWS = 8;
 
-/** Room for text in a panel on a screen, in cells. */
-export const panelWidth = (screen: Screen): number => Math.max(1, Math.min(WIDEST, screen.columns - 2) - FRAME.columns);
+/** Room for text in a panel that would be so wide at most, in cells. */
+export const panelWidth = (screen: Screen, widest: number): number =>
+  Math.max(1, Math.min(widest, screen.columns - 2) - FRAME.columns);
 
 const edge = (left: string, label: Printable, right: string, width: number): SpanRow => {
   const inner = width + 2;
@@ -56,11 +69,11 @@ const framed = (row: SpanRow, width: number, chosen = false): SpanRow => {
   return [span(sign('│ '), 'border'), ...body, span(sign(' │'), 'border')];
 };
 
-/** First row of a window of `size` over `count` rows that holds row `at`. */
-const windowStart = (at: number, size: number, count: number, list: boolean): number => {
-  const start = list ? at - Math.floor(size / 2) : at;
-  return Math.max(0, Math.min(count - size, start));
-};
+/** First row of a window of `size` rows: a chosen row stands in its middle, a text begins where it was scrolled to. */
+function windowStart({ at, keep, rows }: PanelContent, size: number, list: boolean): number {
+  const start = Math.max(0, Math.min(rows.length - size, list ? at - Math.floor(size / 2) : at));
+  return keep === undefined ? start : Math.max(keep - size + 1, Math.min(start, keep));
+}
 
 /** The part of a field that fits, and the cursor's cell in it. */
 function fieldRow({ text, cursor }: NonNullable<PanelContent['field']>, width: number): { row: SpanRow; x: number } {
@@ -74,32 +87,44 @@ function fieldRow({ text, cursor }: NonNullable<PanelContent['field']>, width: n
   };
 }
 
-/** Rows of a content that are shown at once on a screen. */
-export function shownRows({ rows, field }: PanelContent, screen: Screen): number {
-  const most = Math.max(1, screen.rows - 2 - FRAME.rows - (field ? 1 : 0));
-  return Math.min(most, field ? Math.max(FIELD_ROWS, rows.length) : rows.length);
+/** The rows of the screen that a panel may take: below or above what it stands beside, whichever has room for it. */
+function room(
+  anchor: Anchor | undefined,
+  wanted: number,
+  screen: Screen,
+): { readonly top: number; readonly rows: number; readonly end: boolean } {
+  const rows = screen.rows - 1;
+  if (anchor === undefined) return { top: 0, rows, end: false };
+  const below = rows - anchor.bottom - 1;
+  if (wanted <= below || below >= anchor.top) return { top: anchor.bottom + 1, rows: below, end: false };
+  return { top: 0, rows: anchor.top, end: true };
 }
 
-/** A content laid out in the middle of a screen, as high as it needs and fits. */
-export function layPanel(content: PanelContent, list: boolean, screen: Screen): Panel {
-  const width = panelWidth(screen);
+const place = (anchor: Anchor | undefined, columns: number, width: number): number => {
+  const x = anchor ? anchor.x - 2 : Math.floor((columns - width) / 2);
+  return Math.max(0, Math.min(columns - width, x));
+};
+
+/** A content laid out on a screen, as high as it needs and fits: beside its anchor and never over it, or in the middle. */
+export function layPanel(content: PanelContent, { list, width, anchor }: Setting, screen: Screen): Panel {
   const field = content.field && fieldRow(content.field, width);
-  const most = Math.max(1, screen.rows - 2 - FRAME.rows - (field ? 1 : 0));
-  const size = list && field ? Math.min(most, Math.max(8, content.rows.length)) : Math.min(most, content.rows.length);
-  const start = windowStart(content.at, size, content.rows.length, list);
-  const shown = content.rows.slice(start, start + size);
-  const blank = Array.from({ length: Math.max(0, size - shown.length) }, (): SpanRow => []);
-  const more =
-    content.rows.length > size
-      ? toPrintable(`${Math.min(content.at, content.rows.length - 1) + 1}/${content.rows.length}`)
-      : spaces(0);
+  const frame = FRAME.rows + (field ? 1 : 0);
+  const count = content.rows.length;
+  const wanted = field && list ? Math.max(FIELD_ROWS, count) : count;
+  const free = room(anchor, wanted + frame, screen);
+  const size = Math.max(1, Math.min(wanted, free.rows - frame));
+  const start = windowStart(content, size, list);
+  const window = Array.from({ length: size }, (_, at): SpanRow => content.rows[start + at] ?? []);
+  const last = list ? content.at + 1 : Math.min(count, start + size);
+  const more = count > size ? toPrintable(`${last}/${count}`) : spaces(0);
   const rows = [
     edge('┌', content.title, '┐', width),
     ...(field ? [framed(field.row, width)] : []),
-    ...[...shown, ...blank].map((row, at) => framed(row, width, list && start + at === content.at)),
+    ...(count > 0 || list ? window.map((row, at) => framed(row, width, list && start + at === content.at)) : []),
     edge('└', more, '┘', width),
   ];
-  const x = Math.max(0, Math.floor((screen.columns - width - FRAME.columns) / 2));
-  const y = Math.max(0, Math.floor((screen.rows - 1 - rows.length) / 2));
-  return { x, y, rows, ...(field && { cursor: { x: x + 2 + field.x, y: y + 1 } }) };
+  const x = place(anchor, screen.columns, width + FRAME.columns);
+  const slack = Math.max(0, free.rows - rows.length);
+  const y = free.top + (anchor === undefined ? Math.floor(slack / 2) : free.end ? slack : 0);
+  return { x, y, rows, count, shown: size, ...(field && { cursor: { x: x + 2 + field.x, y: y + 1 } }) };
 }

@@ -1,8 +1,9 @@
 import { keysOf } from '../app/keymap.ts';
 import type { Screen } from '../app/layout/geometry.ts';
-import { type Tools, textRows } from '../app/reading.ts';
+import type { Tools } from '../app/reading.ts';
 import type { State } from '../app/state.ts';
-import { toPrintable } from '../domain/text/printable.ts';
+import { type Printable, slice, toPrintable } from '../domain/text/printable.ts';
+import { wrap } from '../domain/text/wrap.ts';
 import { keyName } from './key-names.ts';
 import type { Translate } from './messages.ts';
 import { paintText } from './paint.ts';
@@ -15,12 +16,17 @@ const LEAST = { columns: 16, rows: 4 };
 /** Whether a window holds no more than a sentence that says so. */
 export const isTooSmall = ({ columns, rows }: Screen): boolean => columns < LEAST.columns || rows < LEAST.rows;
 
+const tooSmall = (sentence: Printable, { columns, rows }: Screen): SpanRow[] =>
+  wrap(sentence, columns)
+    .slice(0, rows)
+    .map(({ start, end }) => fit([span(slice(sentence, start, end))], columns));
+
 /** The rows of the whole screen, without its layers. */
 export function screenRows(state: State, tools: Tools, t: Translate): readonly SpanRow[] {
-  const { columns } = state.screen;
-  if (isTooSmall(state.screen)) return [fit([span(t('screen.small'))], columns)];
+  const { columns, rows } = state.screen;
+  if (isTooSmall(state.screen)) return tooSmall(t('screen.small'), state.screen);
   const placeholder = toPrintable(`${keyName(keysOf(state.keymap, 'reveal.bead')[0] ?? '')} ${t('reveal.hint')}`);
   const text = state.open ? paintText(tools, state, state.open, placeholder) : [];
-  const blank = Array.from({ length: Math.max(0, textRows(state) - text.length) }, (): SpanRow => []);
+  const blank = Array.from({ length: Math.max(0, rows - 1 - text.length) }, (): SpanRow => []);
   return [...text.map(row => fit(row, columns)), ...blank.map(() => [span(sign(' '))]), statusLine(state, t)];
 }

@@ -1,6 +1,6 @@
 import { cells } from '../domain/text/graphemes.ts';
-import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
-import { truncate } from '../domain/text/wrap.ts';
+import { type Printable, slice, spaces, toPrintable } from '../domain/text/printable.ts';
+import { truncate, wrap } from '../domain/text/wrap.ts';
 import type { Role } from './theme.ts';
 
 /** Text and what it is; later roles lie over earlier ones. */
@@ -35,6 +35,10 @@ export function fit(row: SpanRow, width: number, ...roles: Role[]): SpanRow {
   }
   return kept;
 }
+
+/** Running text as rows of at most `width` cells. */
+export const lines = (words: Printable, width: number, ...roles: Role[]): SpanRow[] =>
+  wrap(words, width).map(({ start, end }) => [span(slice(words, start, end), ...roles)]);
 
 /** Whether two rows look the same. */
 export const sameRow = (a: SpanRow, b: SpanRow): boolean =>

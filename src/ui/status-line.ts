@@ -1,5 +1,4 @@
 import { hints } from '../app/hints.ts';
-import { topLayer } from '../app/layers.ts';
 import { LAYOUTS, layoutFor } from '../app/layout/geometry.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { cells } from '../domain/text/graphemes.ts';
@@ -12,19 +11,11 @@ import { fit, rowCells, type SpanRow, sign, span } from './spans.ts';
 const GAP = spaces(2);
 /** Cells of the title that are kept before hints give way. */
 const TITLE_LEAST = 12;
-/** Cells that the number typed before a command takes. */
-const COUNT_WIDTH = 5;
 
 const pad = (text: string, width: number): Printable =>
   toPrintable(' '.repeat(Math.max(0, width - cells(text))) + text);
 
-/** A sign that keeps its room while it is off. */
-const flag = (on: boolean, text: Printable): SpanRow => [
-  span(GAP, 'status'),
-  span(on ? text : spaces(cells(text)), 'status'),
-];
-
-/** Place, share and modes; every field has a fixed width, so that nothing moves when one changes. */
+/** Place, share and layout; every field has a fixed width, so that nothing moves when one changes. */
 function place({ article, view }: OpenArticle, state: State, t: Translate): SpanRow {
   const count = article.alignment.length;
   const share = count > 1 ? Math.floor((100 * view.bead) / (count - 1)) : 100;
@@ -35,10 +26,17 @@ function place({ article, view }: OpenArticle, state: State, t: Translate): Span
     span(pad(`${share}%`, 5), 'status'),
     span(GAP, 'status'),
     ...fit([span(layout, 'status')], widest, 'status'),
-    ...flag(view.hidden, t('status.hidden')),
-    ...flag(state.hangulSeen, t('status.hangul')),
-    ...fit([span(GAP, 'status'), span(toPrintable(state.count), 'status', 'key')], COUNT_WIDTH, 'status'),
   ];
+}
+
+/** Signs of what is out of the ordinary, each with a gap behind it; they stand before the place and move nothing else. */
+function flags({ open, hangulSeen, count }: State, t: Translate): SpanRow {
+  const shown = [
+    ...(count === '' ? [] : [span(toPrintable(count), 'status', 'key')]),
+    ...(hangulSeen ? [span(t('status.hangul'), 'status')] : []),
+    ...(open?.view.hidden ? [span(t('status.hidden'), 'status')] : []),
+  ];
+  return shown.flatMap(each => [each, span(GAP, 'status')]);
 }
 
 function hintSpans(state: State, t: Translate, room: number): SpanRow {
@@ -56,20 +54,29 @@ function hintSpans(state: State, t: Translate, room: number): SpanRow {
   return row;
 }
 
-/** The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. */
+/** Cells of the title: half of what the place leaves, so that it stays as it is whatever else comes and goes. */
+const titleRoom = (width: number, right: SpanRow): number =>
+  Math.max(TITLE_LEAST, Math.floor((width - rowCells(right)) / 2));
+
+/**
+ * The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. What
+ * there is to say takes the whole row where it needs it; it goes with the next key.
+ */
 export function statusLine(state: State, t: Translate): SpanRow {
   const width = state.screen.columns;
-  const right = state.open ? place(state.open, state, t) : [];
-  const room = Math.max(0, width - rowCells(right) - 2);
   const notice = state.notice && t.named('notice', state.notice.code, state.notice.values);
+  const beside = state.open ? [...flags(state, t), ...place(state.open, state, t), span(sign(' '), 'status')] : [];
+  const right = notice !== undefined && cells(notice) + rowCells(beside) + 2 > width ? [] : beside;
+  const room = Math.max(0, width - rowCells(right) - 2);
   const title = notice ?? (state.open ? state.open.article.title[t.locale] : t('status.nothing'));
-  const tips = notice === undefined || topLayer(state) ? hintSpans(state, t, room - TITLE_LEAST) : [];
-  const left = toPrintable(truncate(title, Math.max(0, room - rowCells(tips) - 2)));
-  const start = [
-    span(sign(' '), 'status'),
-    span(left, 'status', notice === undefined ? 'title' : 'notice'),
-    span(GAP, 'status'),
-  ];
-  const middle = width - rowCells(start) - rowCells(tips) - rowCells(right) - 1;
-  return fit([...start, span(spaces(middle), 'status'), ...tips, ...right], width, 'status');
+  const own = notice === undefined && state.open ? titleRoom(width, place(state.open, state, t)) : room;
+  const left = span(
+    toPrintable(truncate(title, Math.min(room, own))),
+    'status',
+    notice === undefined ? 'title' : 'notice',
+  );
+  const start = [span(sign(' '), 'status'), left, span(GAP, 'status')];
+  const tips = notice === undefined ? hintSpans(state, t, room - rowCells(start)) : [];
+  const middle = width - rowCells(start) - rowCells(tips) - rowCells(right);
+  return fit([...start, ...tips, span(spaces(middle), 'status'), ...right], width, 'status');
 }

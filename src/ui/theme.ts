@@ -12,6 +12,10 @@ export type Role =
   | 'caption'
   | 'byline'
   | 'sentence'
+  | 'term'
+  | 'current'
+  | 'answer'
+  | 'hanja'
   | 'placeholder'
   | 'bar'
   | 'mark'
@@ -42,7 +46,11 @@ const NONE: Theme = {
   deck: { italic: true },
   caption: { italic: true },
   byline: {},
-  sentence: { underline: true },
+  sentence: { bold: true },
+  term: { underline: true },
+  current: { inverse: true },
+  answer: { inverse: true },
+  hanja: { bold: true },
   placeholder: {},
   bar: { bold: true },
   mark: { bold: true },

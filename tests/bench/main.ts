@@ -1,3 +1,19 @@
+// Prints the figures, as ratios in one run where a time is meant: `npm run bench`, or `npm run bench -- keys`.
+import { benchAlign } from './align.ts';
+import { benchKeys } from './keys.ts';
 import { benchStart } from './start.ts';
+import { benchTerms } from './terms.ts';
 
-await benchStart();
+const BENCHES: Readonly<Record<string, () => unknown>> = {
+  start: benchStart,
+  keys: benchKeys,
+  terms: () => console.table(benchTerms()),
+  align: benchAlign,
+};
+
+const asked = process.argv.slice(2);
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  await run();
+}

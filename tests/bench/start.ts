@@ -39,5 +39,4 @@ export async function benchStart(): Promise<void> {
   console.log(
     `first frame          ${median(first).toFixed(0)} ms   ${(median(first) / median(bare)).toFixed(2)} times node -e 0`,
   );
-  void home;
 }

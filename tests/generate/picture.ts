@@ -36,6 +36,7 @@ export function picture(session: Session): string {
     .join('\n');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-9 -10 ${width + 18} ${rows.length * CELL.height + 20}" font-family="D2Coding, 'Noto Sans Mono CJK KR', monospace" font-size="${CELL.font}">`,
+    '<title>narani</title>',
     `<rect x="-9" y="-10" width="100%" height="100%" fill="${PAPER}"/>`,
     body,
     '</svg>\n',

@@ -38,7 +38,7 @@ const DATA: Readonly<Record<string, (name: string) => boolean>> = {
   layout: name => LAYOUTS.some(layout => layout === name),
   problem: quoted,
   notice: name => quoted(name.replace(/^unavailable\./u, '')),
-  cli: name => quoted(`cli.${name}`),
+  cli: name => quoted(`cli.${name}`) || quoted(name),
 };
 
 function isUsed(key: string): boolean {

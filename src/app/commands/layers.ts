@@ -1,8 +1,9 @@
 import type { Command, Context, Group } from '../command.ts';
 import { step } from '../events.ts';
 import { behaviourOf, editField, pop, replaceTop, topLayer } from '../layers.ts';
+import { editSelection, SELECTION_EDITS, selectedText } from '../selection.ts';
 import type { Layer, State } from '../state.ts';
-import { FIELD_EDITS } from '../text-field.ts';
+import { EMPTY_FIELD, FIELD_EDITS } from '../text-field.ts';
 
 type Listed = Extract<Layer, { readonly selected: number }>;
 
@@ -35,6 +36,28 @@ const edit = (name: keyof typeof FIELD_EDITS): Command => ({
   },
 });
 
+const select1 = (name: keyof typeof SELECTION_EDITS): Command => ({
+  id: `select.${name}`,
+  group: 'pop-up',
+  run: state => {
+    const layer = topLayer(state);
+    if (layer?.kind !== 'select-term' || state.open === undefined) return step(state);
+    return step(replaceTop(state, editSelection(state.open, layer, SELECTION_EDITS[name])));
+  },
+});
+
+/** From the chosen words to the question for their English. */
+const take: Command = {
+  id: 'select.take',
+  group: 'pop-up',
+  run: state => {
+    const layer = topLayer(state);
+    const term = layer?.kind === 'select-term' && state.open ? selectedText(state.open, layer) : undefined;
+    return step(term ? replaceTop(state, { kind: 'translate-term', selected: 0, term, field: EMPTY_FIELD }) : state);
+  },
+};
+
+const selectionNames = Object.keys(SELECTION_EDITS) as (keyof typeof SELECTION_EDITS)[];
 const fieldNames = Object.keys(FIELD_EDITS) as (keyof typeof FIELD_EDITS)[];
 
 /** What keys do in a layer. `list.choose` is the update's, since it may run another command. */
@@ -58,6 +81,8 @@ export const LAYER_COMMANDS: readonly Command[] = [
     },
   },
   { id: 'layer.close', group: 'list', run: state => step(pop(state)) },
+  ...selectionNames.map(select1),
+  take,
   ...fieldNames.map(edit),
 ];
 

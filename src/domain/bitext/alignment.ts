@@ -17,6 +17,9 @@ export type Alignment = readonly Bead[];
 export type Side = 'source' | 'target';
 export const SIDES: readonly Side[] = ['source', 'target'];
 
+/** `2–1` and the like: how many segments each side of the bead holds. */
+export const beadType = (bead: Bead): string => `${bead.source.length}–${bead.target.length}`;
+
 /** What breaks the order or misses a segment on one side; `bead` is the index of the bead where it shows. */
 function sideProblem(beads: readonly Bead[], side: Side, count: number): (Problem & { bead: number }) | undefined {
   let next = 0;

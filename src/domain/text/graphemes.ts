@@ -14,15 +14,23 @@ const segments = (text: string): Iterable<Intl.SegmentData> => {
   return segmenter.segment(text);
 };
 
-/** Cells of the characters that stand alone whatever is beside them, 0 for all others. */
-function plainCells(code: number): 0 | 1 | 2 {
-  if (code >= 0x20 && code < 0x7f) return 1;
-  if (code >= 0xac00 && code <= 0xd7a3) return 2;
-  if (code >= 0x4e00 && code <= 0x9fff) return 2;
-  if (code >= 0x2010 && code <= 0x2026) return 1;
-  if (code >= 0x3008 && code <= 0x3011) return 2;
-  return code === 0xb7 ? 1 : 0;
-}
+/** Characters that stand alone whatever is beside them (so long as all are such), and their cells. */
+const PLAIN: readonly (readonly [first: number, last: number, cells: 1 | 2])[] = [
+  [0x20, 0x7e, 1],
+  [0xac00, 0xd7a3, 2],
+  [0xb7, 0xb7, 1],
+  [0xc0, 0xff, 1],
+  [0x2010, 0x2026, 1],
+  [0x203a, 0x203a, 1],
+  [0x2190, 0x2193, 1],
+  [0x2500, 0x259f, 1],
+  [0x3008, 0x3011, 2],
+  [0x3131, 0x3163, 2],
+  [0x4e00, 0x9fff, 2],
+];
+
+/** Cells of a plain character, 0 for all others. */
+const plainCells = (code: number): 0 | 1 | 2 => PLAIN.find(([first, last]) => code >= first && code <= last)?.[2] ?? 0;
 
 /** The text in graphemes. Text of Hangul syllables, Hanja, ASCII and common punctuation needs no segmenter. */
 export function graphemes(text: string): Grapheme[] {

@@ -18,7 +18,7 @@ const SUSPECT = new RegExp(`[${INVISIBLE}]|\\p{M}{${MARKS_PER_BASE + 1}}`, 'u');
 /** Made on first need: the emoji property is slow to compile and few texts ask for it. */
 const parts = () =>
   new RegExp(
-    `(?<emoji>\\p{RGI_Emoji}|\\p{Extended_Pictographic}[\\u{FE0E}\\u{FE0F}])|(?<marks>\\p{M}{${MARKS_PER_BASE + 1},})|[${INVISIBLE}]`,
+    `(?<emoji>\\p{RGI_Emoji}|[\\p{Extended_Pictographic}--\\p{C}][\\u{FE0E}\\u{FE0F}])|(?<marks>[\\p{M}--[${INVISIBLE}]]{${MARKS_PER_BASE + 1},})|[${INVISIBLE}]`,
     'gv',
   );
 

@@ -23,7 +23,10 @@ const STARTERS =
   /^(?:The|This|That|These|Those|It|He|She|They|We|You|In|On|At|But|And|Yet|So|If|When|A|An|For|Then)\b/u;
 
 /** Korean particles and verbs that carry a quotation on. */
-const QUOTATIVE = /^(?:이?라고|이?라는|이?라며|이?라면서|고|며|면서|하고|라|는|란|이란)(?=[\s가-힣])/u;
+const QUOTATIVE = /^(?:(?:이?라고|이?라는|이?라며|이?라면서|하고)(?=[\s가-힣])|(?:고|며|면서|라|는|란|이란)(?=\s))/u;
+
+/** Endings after which a Korean sentence may stop. */
+const KOREAN_ENDING = /(?:다|요|까|죠)$/u;
 
 /** What stands before and after a candidate boundary. */
 interface Joint {
@@ -36,15 +39,16 @@ interface Joint {
 const CONTINUES: readonly ((joint: Joint) => boolean)[] = [
   // 3.5, narani.js, 했다."라고: nothing but a Korean ending lets a sentence end without a space.
   ({ before, stop, after }) =>
-    /^\S/u.test(after) && !(/(?:다|요|까|죠)$/u.test(before) && stop === '.' && /^[가-힣]/u.test(after)),
-  ({ after }) => /^\s*\p{Ll}/u.test(after),
+    /^\S/u.test(after) && !(KOREAN_ENDING.test(before) && stop === '.' && /^[가-힣]/u.test(after)),
+  ({ before, after }) => /^\s*\p{Ll}/u.test(after) && !(KOREAN_ENDING.test(before) && /^\s/u.test(after)),
   ({ stop, after }) => CLOSED_BY_QUOTE.test(stop) && QUOTATIVE.test(after.trimStart()),
   ({ before, stop, after }) => stop === '.' && /(?:^|[\s(])\d{1,4}$/u.test(before) && /^\s*\d/u.test(after),
+  ({ before, stop }) => stop === '.' && /\d{4}\.\s?\d{1,2}\.\s?\d{1,2}$/u.test(before),
   ({ before, stop }) => stop === '.' && /^\s*(?:\d{1,3}|[IVX]{1,4}|[Ⅰ-Ⅻ])$/u.test(before),
   ({ before, stop }) => stop === '.' && /(?:^|[\s(“‘])\p{Lu}$/u.test(before),
   ({ before, stop }) => stop === '.' && ABBREVIATIONS.has(/[\p{L}.]+$/u.exec(before)?.[0] ?? ''),
   ({ before, stop, after }) => stop === '.' && /\p{L}\.\p{L}$/u.test(before) && !STARTERS.test(after.trimStart()),
-  ({ before, stop, after }) => stop.startsWith('…') && !/(?:다|요|까|죠)$/u.test(before) && /^\s*[가-힣]/u.test(after),
+  ({ before, stop, after }) => stop.startsWith('…') && !KOREAN_ENDING.test(before) && /^\s*[가-힣]/u.test(after),
 ];
 
 const ends = (joint: Joint): boolean => !CONTINUES.some(row => row(joint));

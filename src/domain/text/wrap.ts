@@ -24,7 +24,7 @@ const NOT_AT_START = /^[\p{Pe}\p{Pf}.,!?;:%‰…·、。〃々ー~〜～！？�
 const NOT_AT_END = /[\p{Ps}\p{Pi}‘“[({₩$€£¥#＃"']$/u;
 const IDEOGRAPHIC = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NUMBER_WITH_UNIT =
-  /\d[\d.,:]*(?:[십백천만억조]+\d*[\d.,]*)*(?:여\s?)?[명년월일시분초개척차대주세살번회원곳달건장종층도쪽권]?/gu;
+  /\d[\d.,:]*(?:[십백천만억조]+\d*[\d.,]*)*(?:여단|군단|사단|년대|세기|개월|시간|가지|(?:여\s?)?[명년월일시분초개척차대주세살번회원곳달건장종층도쪽권]?)/gu;
 
 interface Line {
   readonly list: readonly Grapheme[];
@@ -32,7 +32,9 @@ interface Line {
   readonly width: number;
 }
 
-const isSpace = (grapheme: Grapheme | undefined): boolean => grapheme !== undefined && /^\s$/u.test(grapheme.text);
+/** A space that a line may break at: all but the no-break ones. */
+const isSpace = (grapheme: Grapheme | undefined): boolean =>
+  grapheme !== undefined && /^[^\S\u00A0\u2007\u202F]$/u.test(grapheme.text);
 
 /** Whether a line may start with grapheme `at`. */
 function opensLine(list: readonly Grapheme[], at: number, rule: BreakRule): boolean {

@@ -1,0 +1,60 @@
+import { graphemes } from '../domain/text/graphemes.ts';
+import { type Printable, slice } from '../domain/text/printable.ts';
+import type { Range } from '../domain/text/range.ts';
+import { cursorLink, cursorTerm, focusedBead, type Tools } from './reading.ts';
+import type { OpenArticle, SelectLayer, State } from './state.ts';
+
+/** The words of a text, without the quotes and stops around them. */
+const words = (text: string): Range[] =>
+  [...text.matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+
+const textOf = (open: OpenArticle, segment: number): Printable | undefined => open.article.source[segment]?.text;
+
+/** The selection to begin with: the first word of the sentence under the cursor, or of the bead. */
+export function firstSelection(tools: Tools, state: State, open: OpenArticle): SelectLayer | undefined {
+  const term = cursorTerm(tools, state, open);
+  const sentence = cursorLink(tools, open)?.source[0];
+  const onSource = term?.side === 'source' ? { segment: term.segment, start: term.occurrence.start } : sentence;
+  const segment = onSource?.segment ?? focusedBead(open)?.source[0];
+  const text = segment === undefined ? undefined : textOf(open, segment);
+  if (segment === undefined || text === undefined) return undefined;
+  const word = words(text).find(each => each.start >= (onSource?.start ?? 0));
+  return word && { kind: 'select-term', segment, ...word };
+}
+
+/** The words that are selected. */
+export function selectedText(open: OpenArticle, { segment, start, end }: SelectLayer): Printable | undefined {
+  const text = textOf(open, segment);
+  return text === undefined ? undefined : slice(text, start, end);
+}
+
+/** A change of the selection within its segment. */
+export type SelectionEdit = (range: Range, text: string) => Range;
+
+const last = (ranges: readonly Range[], otherwise: Range): Range => ranges.at(-1) ?? otherwise;
+
+/** The edits that keys name: another word, one word more, one character less or more. */
+export const SELECTION_EDITS = {
+  next: (range, text) => words(text).find(word => word.start >= range.end) ?? range,
+  previous: (range, text) =>
+    last(
+      words(text).filter(word => word.start < range.start),
+      range,
+    ),
+  extend: (range, text) => ({ ...range, end: words(text).find(word => word.end > range.end)?.end ?? range.end }),
+  shrink: (range, text) => {
+    const kept = graphemes(text.slice(range.start, range.end)).slice(0, -1);
+    return kept.length > 0
+      ? { ...range, end: range.start + kept.reduce((sum, { text: each }) => sum + each.length, 0) }
+      : range;
+  },
+} as const satisfies Readonly<Record<string, SelectionEdit>>;
+
+/** A layer with its selection edited. */
+export function editSelection(open: OpenArticle, layer: SelectLayer, edit: SelectionEdit): SelectLayer {
+  const { start, end } = edit(layer, textOf(open, layer.segment) ?? '');
+  return { ...layer, start, end };
+}

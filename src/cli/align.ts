@@ -1,0 +1,63 @@
+import { alignSteps } from '../domain/bitext/align/align.ts';
+import type { ScoredBead, TermPair, Unit, UnitPair } from '../domain/bitext/align/unit.ts';
+import { type Glossary, preferredTerm } from '../domain/glossary/entry.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { sentences } from '../domain/text/sentences.ts';
+import { readGlossaries } from '../library/glossaries.ts';
+import { readPair, segmentsOfFile, type TextFile } from '../library/text-pair.ts';
+import { type Context, complain, EXIT, say } from './context.ts';
+
+/** What a text is cut into before it is aligned. */
+export const UNITS = ['paragraph', 'sentence', 'line'] as const;
+type UnitName = (typeof UNITS)[number];
+
+/** The lines of a text as they stand; a newline at its end begins no further one. */
+const linesOf = (text: string): string[] => text.replace(/\r?\n$/u, '').split(/\r?\n/u);
+
+const CUTS: Readonly<Record<UnitName, (file: TextFile) => readonly Unit[]>> = {
+  line: ({ text, language }) => linesOf(text).map(line => ({ text: toPrintable(line), language })),
+  paragraph: segmentsOfFile,
+  sentence: file =>
+    segmentsOfFile(file).flatMap(({ text, kind, language }) =>
+      sentences(text).map(({ start, end }) => ({ text: text.slice(start, end).trim(), kind, language })),
+    ),
+};
+
+/** The terms of glossaries as pairs, from the language of the source to that of the target. */
+const termPairs = (glossaries: readonly Glossary[], source: string, target: string): TermPair[] =>
+  glossaries
+    .flatMap(({ entries }) => entries)
+    .flatMap(entry => {
+      const [from, to] = [preferredTerm(entry, source), preferredTerm(entry, target)];
+      return from && to ? [{ source: from.term, target: to.term }] : [];
+    });
+
+const numbers = (units: readonly number[]): number[] => units.map(unit => unit + 1);
+
+/** A bead a line: JSON, or the numbers of both sides and the score parted by tabs. Numbers count from 1. */
+function rowOf({ source, target, score }: ScoredBead, json: boolean | undefined): string {
+  const bead: UnitPair = { source: numbers(source), target: numbers(target) };
+  const rounded = Math.round(score * 1e4) / 1e4;
+  return json
+    ? JSON.stringify({ ...bead, score: rounded })
+    : [bead.source.join(), bead.target.join(), rounded].join('\t');
+}
+
+/** `narani align SOURCE TARGET`: what answers what, bead by bead. */
+export function alignFiles(context: Context): number {
+  const { operands, options } = context.invocation;
+  const [first, second] = operands;
+  if (first === undefined || second === undefined) return complain(context, [{ code: 'usage.pair' }], EXIT.usage);
+  const pair = readPair(first, second);
+  if (!pair.ok) return complain(context, pair.problems, EXIT.failed);
+  const given = readGlossaries({ given: options.glossary ?? [] });
+  complain(context, given.problems, EXIT.failed);
+  const [source, target] = pair.value;
+  const cut = CUTS[options.unit ?? 'paragraph'];
+  const glossary = termPairs(given.glossaries, source.language, target.language);
+  const steps = alignSteps(cut(source), cut(target), { glossary });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  say(step.value.beads.map(bead => rowOf(bead, options.json)));
+  return step.value.parallel ? EXIT.done : complain(context, [{ code: 'align.not-parallel' }], EXIT.done);
+}

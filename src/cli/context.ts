@@ -1,0 +1,45 @@
+import type { Problem } from '../domain/problem.ts';
+import type { Locale } from '../domain/text/language.ts';
+import type { Folders } from '../library/folders.ts';
+import type { Glossaries } from '../library/glossaries.ts';
+import type { Settings } from '../library/settings-file.ts';
+import type { Shelf } from '../library/shelf.ts';
+import { problemSentence, type Translate } from '../ui/messages.ts';
+import type { Invocation } from './arguments.ts';
+
+/** Exit codes: done, failed (or, of a search, nothing found), wrong usage. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+/** What a subcommand works with. */
+export interface Context {
+  readonly invocation: Invocation;
+  readonly settings: Settings;
+  readonly settingsPath: string;
+  /** What is wrong in the settings. */
+  readonly problems: readonly Problem[];
+  readonly messages: (locale: Locale) => Translate;
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly places: Folders;
+  /** The folder of what ships to read. */
+  readonly content: string;
+  readonly shelf: Shelf;
+}
+
+/** Writes lines to standard output. */
+export const say = (lines: Iterable<string>): void => {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+};
+
+/** Writes problems to standard error, a sentence each, and gives the exit code on. */
+export function complain({ t }: Pick<Context, 't'>, problems: readonly Problem[], code: number): number {
+  for (const problem of problems) process.stderr.write(`narani: ${problemSentence(t, problem)}\n`);
+  if (code === EXIT.usage) process.stderr.write(`${t('cli.hint')}\n`);
+  return code;
+}
+
+/** Says what is wrong in glossaries; a failure only where none of them can be used. */
+export function complainOf(context: Context, { glossaries, problems }: Glossaries): number {
+  complain(context, problems, EXIT.failed);
+  return glossaries.length > 0 ? EXIT.done : EXIT.failed;
+}

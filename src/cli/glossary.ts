@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Glossaries as Port } from '../app/effects.ts';
+import { type Glossary, preferredTerm, type TermEntry } from '../domain/glossary/entry.ts';
+import type { Problem } from '../domain/problem.ts';
+import { LOCALES } from '../domain/text/language.ts';
+import { GLOSSARY_FORMATS } from '../formats/glossary-formats.ts';
+import { GLOSSARY_FILE, type Glossaries, readGlossaries, readGlossaryFile } from '../library/glossaries.ts';
+import { addOwnEntry, saveOwn } from '../library/own-glossary.ts';
+import { type Context, complain, complainOf, EXIT, say } from './context.ts';
+
+const bundledIn = ({ content }: Context): string => join(content, 'glossary.json');
+
+/** The glossaries that concern an article while it is read, the most important first, and the way to add to one's own. */
+export function glossariesFor(context: Context): Port {
+  const { places, shelf, invocation } = context;
+  return {
+    load: article =>
+      readGlossaries({
+        article: shelf.folderOf(article),
+        data: places.data,
+        given: invocation.options.glossary ?? [],
+        bundled: bundledIn(context),
+      }),
+    add: entry => {
+      const added = addOwnEntry(places.data, entry);
+      return added.ok ? [] : added.problems;
+    },
+  };
+}
+
+/** The files of `--glossary` and no others, or else the reader's own and what ships. */
+export function askedGlossaries(context: Context): Glossaries {
+  const { glossary } = context.invocation.options;
+  return glossary === undefined ? glossariesFor(context).load('') : readGlossaries({ given: glossary });
+}
+
+/** `narani glossary import FILE`: adds a glossary of any form to the reader's own. */
+export function importGlossary(context: Context): number {
+  const [path] = context.invocation.operands;
+  if (path === undefined) return complain(context, [{ code: 'usage.file' }], EXIT.usage);
+  const read = readGlossaryFile(path);
+  if (!read.ok) return complain(context, read.problems, EXIT.failed);
+  complain(context, read.value.problems, EXIT.done);
+  const saved = saveOwn(context.places.data, read.value.glossary.entries);
+  if (!saved.ok) return complain(context, saved.problems, EXIT.failed);
+  say([context.t('cli.imported', { count: saved.value.added.length })]);
+  return EXIT.done;
+}
+
+/** Several glossaries as one: of entries with the same id, the first. */
+function merged(glossaries: readonly [Glossary, ...Glossary[]]): Glossary {
+  const entries = new Map<string, TermEntry>();
+  for (const entry of glossaries.flatMap(each => each.entries))
+    if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  return { ...glossaries[0], entries: [...entries.values()] };
+}
+
+/** What is written out: the files of `--glossary`, else the reader's own, else what ships. */
+function exported(context: Context): Glossaries {
+  const { glossary } = context.invocation.options;
+  if (glossary !== undefined) return readGlossaries({ given: glossary });
+  const { data } = context.places;
+  return existsSync(join(data, GLOSSARY_FILE))
+    ? readGlossaries({ data })
+    : readGlossaries({ bundled: bundledIn(context) });
+}
+
+/** `narani glossary export --to FORM`: writes a glossary to standard output, and says what the form has no room for. */
+export function exportGlossary(context: Context): number {
+  const form = GLOSSARY_FORMATS.find(({ id }) => id === (context.invocation.options.to ?? 'json'));
+  const read = exported(context);
+  const code = complainOf(context, read);
+  const [first, ...rest] = read.glossaries;
+  if (form === undefined || first === undefined) return code;
+  const { text, lost } = form.write(merged([first, ...rest]));
+  process.stdout.write(text);
+  const losses = lost.map(({ what, count }): Problem => ({ code: `glossary.lost.${what}`, values: { count } }));
+  return complain(context, losses, EXIT.done);
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
+
+/** Entries with a term that is the word, or, where there is none, that holds it; spaces and case do not matter. */
+function entriesFor(glossaries: readonly Glossary[], word: string): TermEntry[] {
+  const all = glossaries.flatMap(each => each.entries);
+  const terms = ({ languages }: TermEntry) =>
+    Object.values(languages).flatMap(section => section.terms.map(({ term }) => folded(term)));
+  const same = all.filter(entry => terms(entry).includes(folded(word)));
+  return same.length > 0 ? same : all.filter(entry => terms(entry).some(term => term.includes(folded(word))));
+}
+
+/** An entry in a few lines of plain text. */
+function entryLines({ t }: Context, entry: TermEntry): string[] {
+  const head = LOCALES.flatMap(locale => preferredTerm(entry, locale)?.term ?? []).join('  ');
+  const section = entry.languages[t.locale];
+  return [head, ...[section?.definition, section?.note].flatMap(text => (text === undefined ? [] : [`  ${text}`]))];
+}
+
+/** `narani glossary lookup TERM`: what the glossaries say of a word; 1 where they say nothing. */
+export function lookUp(context: Context): number {
+  const { operands, options } = context.invocation;
+  const [word] = operands;
+  if (word === undefined) return complain(context, [{ code: 'usage.term' }], EXIT.usage);
+  const read = askedGlossaries(context);
+  complainOf(context, read);
+  const entries = entriesFor(read.glossaries, word);
+  for (const entry of entries) {
+    const { id, languages, related } = entry;
+    say(options.json ? [JSON.stringify({ id, ...languages, related })] : entryLines(context, entry));
+  }
+  return entries.length > 0 ? EXIT.done : EXIT.failed;
+}

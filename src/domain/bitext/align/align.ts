@@ -1,0 +1,70 @@
+/*
+ * The aligner. Each pass over the pair:
+ *
+ *   links, model ──▶ evidence in the band ──▶ probability of every bead ──▶ beads ──▶ links learnt, model refitted ─╮
+ *        ▲                                                                                                        │
+ *        ╰────────────────────────────────────────────────────────────────────────────────────────────────────────╯
+ */
+import { alignBox, type Found } from './align-box.ts';
+import { fit } from './fit.ts';
+import { learn } from './learnt.ts';
+import { joinLinks } from './links.ts';
+import { firstModel } from './model.ts';
+import { type Pair, type Pass, prepare, sidesOf } from './pair.ts';
+import type { Aligned, AlignOptions, ScoredBead, Unit } from './unit.ts';
+import { looksParallel } from './verdict.ts';
+
+const PASSES = 3;
+
+function* alignOnce(pair: Pair, pass: Pass): Generator<void, Pass> {
+  const sides = sidesOf(pair, pass);
+  const found: Found[] = [];
+  for (const [number, box] of pair.boxes.entries())
+    found.push(yield* alignBox(pair, pass.model, box, sides, pass.boxes[number]));
+  const boxes = found.map(box => box.beads);
+  const beads = boxes.flatMap((box, number) => [...box, ...pair.anchors.slice(number, number + 1)]);
+  return {
+    beads,
+    boxes,
+    model: fit(
+      pair,
+      beads,
+      sides,
+      found.map(box => box.counts),
+    ),
+    links: joinLinks(pair.links, learn(pair.source, pair.target, beads)),
+  };
+}
+
+/**
+ * Aligns two texts step by step, so that a caller can let others work between the steps, show how far it has come
+ * (the share done, 0 to 1), or stop by asking for no further step.
+ */
+export function* alignSteps(
+  source: readonly Unit[],
+  target: readonly Unit[],
+  options: AlignOptions = {},
+): Generator<number, Aligned> {
+  const pair = prepare(source, target, options);
+  let pass: Pass = { model: firstModel(), links: pair.links, beads: [], boxes: [] };
+  for (let number = 0; number < PASSES; number++) {
+    const steps = alignOnce(pair, pass);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield number / PASSES;
+    pass = step.value;
+  }
+  return { beads: pass.beads, parallel: looksParallel(pair, pass.beads, source, target) };
+}
+
+/** Aligns two texts. The same texts give the same beads, which hold every unit of both sides exactly once, in order. */
+export function align(
+  source: readonly Unit[],
+  target: readonly Unit[],
+  options: AlignOptions = {},
+): readonly ScoredBead[] {
+  const steps = alignSteps(source, target, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.beads;
+  }
+}

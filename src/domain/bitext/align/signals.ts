@@ -1,0 +1,114 @@
+import { koreanStems } from './korean-stem.ts';
+import { isKnownWord, type Lexicon, readings } from './lexicon-index.ts';
+import { type Propose, type Signal, swapped } from './links.ts';
+import { deletions, hangulSkeleton, latinSkeleton } from './skeleton.ts';
+import { TOKEN_KINDS } from './tokens.ts';
+import type { Type, Vocabulary } from './vocabulary.ts';
+
+/** How far a token that stands unchanged on both sides is trusted, by its kind. */
+const SAME: Readonly<Record<string, number>> = {
+  word: 0.6,
+  name: 0.7,
+  number: 0.7,
+  mark: 0.8,
+  term: 0.8,
+  structure: 0.9,
+};
+
+/** How far names are trusted whose consonants agree, by the length of the shorter: `[all agree, all but one]`. */
+const ALIKE: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, 0],
+  [0.1, 0],
+  [0.4, 0],
+  [0.6, 0.15],
+  [0.7, 0.35],
+  [0.7, 0.45],
+];
+
+const NAME = TOKEN_KINDS.indexOf('name');
+const isHangul = (type: Type): boolean => /^[가-힣]/u.test(type.key);
+
+const numbersByKey = (side: Vocabulary): Map<string, number> =>
+  new Map(side.types.map((type, number) => [type.key, number]));
+
+/** What stands unchanged on both sides: numbers, Latin words, punctuation, terms, headings. */
+const same: Signal = (source, target, propose) => {
+  const keys = numbersByKey(target);
+  for (const [number, { key, kind }] of source.types.entries()) {
+    const other = keys.get(key);
+    if (other !== undefined) propose(number, other, SAME[TOKEN_KINDS[kind] ?? 'word'] ?? 0);
+  }
+};
+
+/** What the lexicon says a Korean word may be in English. */
+const dictionary =
+  (lexicon: Lexicon): Signal =>
+  (korean, english, propose) => {
+    const keys = numbersByKey(english);
+    for (const [number, type] of korean.types.entries()) {
+      if (!isHangul(type)) continue;
+      for (const form of type.forms)
+        for (const { word, weight } of readings(lexicon, form)) {
+          const other = keys.get(word);
+          if (other !== undefined) propose(number, other, weight);
+        }
+    }
+  };
+
+/** Latin names of one side by every skeleton that is theirs or theirs with one letter left out. */
+function nameIndex(side: Vocabulary): Map<string, Map<number, string>> {
+  const index = new Map<string, Map<number, string>>();
+  for (const [number, type] of side.types.entries()) {
+    if (type.kind !== NAME) continue;
+    for (const form of type.forms) {
+      const whole = latinSkeleton(form);
+      for (const part of whole.length > 1 ? deletions(whole) : []) {
+        const bucket = index.get(part) ?? new Map<number, string>();
+        index.set(part, bucket.set(number, whole));
+      }
+    }
+  }
+  return index;
+}
+
+const alike = (one: string, other: string): number => {
+  const row = ALIKE[Math.min(one.length, other.length, ALIKE.length - 1)];
+  return row?.[one === other ? 0 : 1] ?? 0;
+};
+
+function proposeNames(
+  type: Type,
+  index: ReturnType<typeof nameIndex>,
+  trust: number,
+  propose: (to: number, strength: number) => void,
+): void {
+  const stems = new Set([...type.forms].slice(0, 6).flatMap(koreanStems));
+  for (const skeleton of new Set([...stems].filter(stem => stem.length > 1).map(hangulSkeleton)))
+    for (const part of skeleton.length > 1 ? deletions(skeleton) : [])
+      for (const [to, whole] of index.get(part) ?? []) {
+        const strength = trust * alike(skeleton, whole);
+        if (strength > 0) propose(to, strength);
+      }
+}
+
+/** Names in Hangul beside names in Latin letters, by their consonants. */
+const romanised =
+  (lexicon: Lexicon): Signal =>
+  (korean, english, propose: Propose) => {
+    const index = nameIndex(english);
+    for (const [number, type] of korean.types.entries()) {
+      if (!isHangul(type)) continue;
+      const trust = isKnownWord(lexicon, type.key) ? 0.3 : 1;
+      proposeNames(type, index, trust, (to, strength) => propose(number, to, strength));
+    }
+  };
+
+/** Every signal that needs no look at the alignment, both ways round. */
+export const signals = (lexicon: Lexicon): readonly Signal[] => [
+  same,
+  dictionary(lexicon),
+  swapped(dictionary(lexicon)),
+  romanised(lexicon),
+  swapped(romanised(lexicon)),
+];

@@ -1,0 +1,45 @@
+import { rowsInView, type Tools } from '../app/reading.ts';
+import type { State } from '../app/state.ts';
+import type { Side } from '../domain/bitext/alignment.ts';
+import { cells } from '../domain/text/graphemes.ts';
+import { overlap, type Range } from '../domain/text/range.ts';
+
+/** Where a piece of text stands on the screen, in cells: its left edge, and its first and last row. */
+export interface Anchor {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A stretch of a segment of the focused bead. */
+export interface Place extends Range {
+  readonly side: Side;
+  readonly segment: number;
+}
+
+/** The place that the lowest layer on the stack speaks of; what is opened on top of it stands by the same place. */
+export function placeOf({ layers }: State): Place | undefined {
+  for (const layer of layers) {
+    if (layer.kind === 'term' && layer.place)
+      return { ...layer.place.occurrence, side: layer.place.side, segment: layer.place.segment };
+    if (layer.kind === 'select-term') return { ...layer, side: 'source' };
+  }
+  return undefined;
+}
+
+/** Where a place of the open article is drawn; nothing where it is out of view. */
+export function anchorOf(tools: Tools, state: State, place: Place | undefined): Anchor | undefined {
+  const { open } = state;
+  if (open === undefined || place === undefined) return undefined;
+  const found = rowsInView(tools, state, open).flatMap((row, y) =>
+    (row?.fragments ?? [])
+      .filter(part => part.side === place.side && part.segment === place.segment && overlap(part, place))
+      .map(part => {
+        const text =
+          open.article[part.side][part.segment]?.text.slice(part.start, Math.max(part.start, place.start)) ?? '';
+        return { y, x: part.column.x + cells(text) };
+      }),
+  );
+  const [first] = found;
+  return first && { x: first.x, top: first.y, bottom: found.at(-1)?.y ?? first.y };
+}

@@ -1,0 +1,53 @@
+import { Session } from '../e2e/session.ts';
+
+/** Quiet that ends the answer to a key, and how long its beginning may take, in milliseconds. */
+const QUIET = 40;
+const BEGINS_WITHIN = 400;
+
+interface Cost {
+  readonly milliseconds: number;
+  readonly bytes: number;
+}
+
+/** From the byte in to the last byte out, and how many came. */
+async function press(session: Session, key: string): Promise<Cost> {
+  const before = session.output.length;
+  const began = performance.now();
+  let last = began;
+  let seen = before;
+  session.type(key);
+  while (performance.now() - last < (seen === before ? BEGINS_WITHIN : QUIET)) {
+    await new Promise(resolve => setImmediate(resolve));
+    if (session.output.length > seen) {
+      seen = session.output.length;
+      last = performance.now();
+    }
+  }
+  return { milliseconds: last - began, bytes: Buffer.byteLength(session.output.slice(before)) };
+}
+
+const at = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+
+/** Time and bytes of a key in the bundled article and in the tour at 120x36, by what the key does. */
+export async function benchKeys(): Promise<void> {
+  const rows: readonly (readonly [what: string, article: string, keys: string])[] = [
+    ['move a bead, article', 'several-cards', 'j'.repeat(24)],
+    ['move a bead, tour', 'tour', 'j'.repeat(12)],
+    ['move a sentence, article', 'several-cards', 'l'.repeat(40)],
+    ['next term, article', 'several-cards', '\t'.repeat(30)],
+  ];
+  for (const [what, article, keys] of rows) {
+    await using session = new Session({ columns: 120, rows: 36, args: [article] });
+    await session.until(current => current.lines().some(line => line.includes('1/')));
+    await session.quiet(300);
+    const costs: Cost[] = [];
+    for (const key of keys) {
+      const cost = await press(session, key);
+      if (cost.bytes > 0) costs.push(cost);
+    }
+    const [bytes, time] = [costs.map(cost => cost.bytes), costs.map(cost => cost.milliseconds)];
+    const figures = `${at(time, 0.5).toFixed(1)} ms, 95 %: ${at(time, 0.95).toFixed(1)} ms; ${at(bytes, 0.5)} bytes, most ${at(bytes, 1)}`;
+    console.log(`${what.padEnd(26)} ${figures}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { NARANI } from '../e2e/session.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'narani-align-'));
+const file = (name: string, lines: readonly string[]): string => {
+  writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+  return join(folder, name);
+};
+
+const ko = file('a.ko', ['북한군이 러시아로 들어갔다.', '국정원은 1만2000명으로 본다.', '겨울이 다가온다.']);
+const en = file('a.en', [
+  'North Korean troops have entered Russia, and the NIS counts 12,000 of them.',
+  'Winter is near.',
+]);
+
+const [node = '', ...launcher] = NARANI;
+const run = (...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync(node, [...launcher, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NARANI_HOME: folder },
+  });
+  return { stdout, stderr, status, beads: stdout.split('\n').filter(Boolean) };
+};
+
+test('align prints a bead a line as JSON, numbers from 1, every line of both sides once', () => {
+  const { beads, status } = run('align', '--unit', 'line', '--json', ko, en);
+  const read = beads.map(bead => JSON.parse(bead) as { source: number[]; target: number[]; score: number });
+  expect(read.flatMap(({ source }) => source)).toEqual([1, 2, 3]);
+  expect(read.flatMap(({ target }) => target)).toEqual([1, 2]);
+  expect(read.map(({ source, target }) => `${source}=${target}`)).toEqual(['1,2=1', '3=2']);
+  expect(read.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
+  expect(status).toBe(0);
+});
+
+test('without --json the same stands in three columns, and the script tells which side is which', () => {
+  const { beads } = run('align', '--unit', 'line', en, ko);
+  expect(beads.map(bead => bead.split('\t').slice(0, 2))).toEqual([
+    ['1,2', '1'],
+    ['3', '2'],
+  ]);
+});
+
+test('align without two files is wrong usage; with a missing one it fails and says which', () => {
+  expect(run('align', ko)).toMatchObject({ status: 2, stdout: '' });
+  const missing = run('align', ko, join(folder, 'none'));
+  expect(missing).toMatchObject({ status: 1, stdout: '' });
+  expect(missing.stderr).toContain(join(folder, 'none'));
+});

@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const SMALL = fileURLToPath(new URL('../fixtures/articles/small', import.meta.url));
+
+/** A shelf with the small article under each of the names. */
+const shelfOf = (...names: readonly string[]) => {
+  const folder = temporaryFolder();
+  for (const name of names) cpSync(SMALL, join(folder, name), { recursive: true });
+  return { folder, shelf: openShelf(folder) };
+};
+
+const opened = (name: string, shelf = shelfOf('small').shelf) => {
+  const read = shelf.open(name);
+  return read.ok ? read.value.id : read.problems.map(problem => problem.code).join();
+};
+
+describe('the shelf', () => {
+  it('the first article stands first, the others by name', () => {
+    expect(shelfOf('b', 'a', FIRST_ARTICLE).shelf.ids()).toEqual([FIRST_ARTICLE, 'a', 'b']);
+  });
+
+  it('files, and folders without an article, are not on it', () => {
+    const { folder, shelf } = shelfOf('a');
+    mkdirSync(join(folder, 'empty'));
+    writeFileSync(join(folder, 'file'), '');
+    expect(shelf.ids()).toEqual(['a']);
+  });
+
+  it('a folder that is linked in is on it', () => {
+    const { folder, shelf } = shelfOf('a');
+    symlinkSync(SMALL, join(folder, 'linked'));
+    expect(shelf.ids()).toEqual(['a', 'linked']);
+  });
+
+  it('where there is no folder it is empty', () => expect(openShelf('/nowhere').ids()).toEqual([]));
+  it('where a file is in the folder’s place it is empty', () => {
+    expect(openShelf(join(SMALL, 'article.json')).ids()).toEqual([]);
+  });
+
+  it.each([
+    ['its name', 'small', 'small'],
+    ['the path of its folder', SMALL, 'small'],
+    ['a name that is not there', 'nothing', 'article.unknown'],
+    ['a folder that is no article', '/', 'article.unknown'],
+    ['nothing', '', 'article.unknown'],
+    ['a name with a NUL', 'a\0b', 'article.unknown'],
+  ])('opens by %s', (_, name, expected) => expect(opened(name)).toBe(expected));
+});
