@@ -28,7 +28,8 @@ export interface Performing {
   readonly database: ReadingDatabase;
   readonly terminal: Terminal;
   readonly glossaries: Glossaries;
-  readonly saveLanguage: (locale: Locale) => void;
+  /** Whether it could be kept. */
+  readonly saveLanguage: (locale: Locale) => boolean;
   readonly dispatch: (event: Event) => void;
 }
 
@@ -87,7 +88,9 @@ export function createPerformer(given: Performing): Performer {
       void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
     'add-entry': ({ article, ko, en }) => addEntry(given, article, { ko, en }),
     'save-mark': ({ article, mark }) => database.saveMark(article, mark),
-    'save-language': ({ locale }) => given.saveLanguage(locale),
+    'save-language': ({ locale }) => {
+      if (!given.saveLanguage(locale)) dispatch({ type: 'noticed', notice: { code: 'trouble.settings' } });
+    },
     copy: ({ text }) => copy(text, given),
   };
   const perform = <Type extends Effect['type']>(effect: Of<Type>): void => table[effect.type](effect);

@@ -85,12 +85,17 @@ const holds = (row: Row, link: SentenceLink): boolean =>
     link[part.side].some(sentence => sentence.segment === part.segment && overlap(sentence, part)),
   );
 
+/** The sentence that was revealed last, while others are still hidden. */
+function lastRevealed(tools: Tools, { article, view }: OpenArticle): SentenceLink | undefined {
+  return view.hidden ? tools.links(article, view.bead)[view.revealed - 1] : undefined;
+}
+
 /** The rows that have to be in view: those of the sentence cursor, or the bead's, or what was looked at of a long one. */
 function targetOf(tools: Tools, state: State, viewport: Viewport, open: OpenArticle): Target {
   const { bead, top } = open.view;
   const rows = tools.blocks(viewport.article, bead, viewport.geometry);
   const height = textHeight(tools.blocks, viewport, bead);
-  const link = cursorLink(tools, open);
+  const link = cursorLink(tools, open) ?? lastRevealed(tools, open);
   const term = cursorTerm(tools, state, open);
   const shows = (row: Row) => (term ? showsTerm(row, term) : link !== undefined && holds(row, link));
   const marked = rows.filter(shows).map(row => row.line);

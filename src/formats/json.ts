@@ -1,11 +1,4 @@
-import {
-  findNodeAtLocation,
-  type JSONPath,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import * as v from 'valibot';
 import { failure, type Place, type Problem, placeAt, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
@@ -56,7 +49,6 @@ export function syntaxProblem(source: string): Problem {
   const place = placeAt(source, first?.offset ?? source.length);
   return {
     code: 'json.syntax',
-    values: { reason: toPrintable(first ? printParseErrorCode(first.error) : 'UnexpectedEnd') },
     place,
   };
 }

@@ -1,5 +1,6 @@
 import type { Fragment, Row } from '../app/layout/blocks.ts';
 import { type Geometry, GUTTER } from '../app/layout/geometry.ts';
+import { isInSight } from '../app/notes.ts';
 import { cursorLink, cursorTerm, openGeometry, rowsInView, type Tools, termsOfBead } from '../app/reading.ts';
 import { isHideable, type OpenArticle, type State } from '../app/state.ts';
 import type { PlacedTerm } from '../app/terms.ts';
@@ -71,10 +72,12 @@ function layerHighlights(tools: Tools, state: State): Highlight[] {
 }
 
 function noteMarks(open: OpenArticle): Highlight[] {
-  return open.article.notes.flatMap(({ side, segment, quote }) => {
-    const range = anchor(open.article[side][segment]?.text ?? '', quote);
-    return range ? [{ side, segment, start: range.start, end: range.start + 1, role: 'mark' }] : [];
-  });
+  return open.article.notes
+    .filter(note => isInSight(note, open))
+    .flatMap(({ side, segment, quote }) => {
+      const range = anchor(open.article[side][segment]?.text ?? '', quote);
+      return range ? [{ side, segment, start: range.start, end: range.start + 1, role: 'mark' }] : [];
+    });
 }
 
 function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Printable): Frame {

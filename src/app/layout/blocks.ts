@@ -125,7 +125,8 @@ export function createBlocks(links: Links): Blocks {
     const bead = article.alignment[number];
     if (bead === undefined) return [];
     const lines = BUILDERS[geometry.layout]({ article, number, bead, columns: geometry.columns, wrapper, links });
-    const rows = lines.map((line, at) => ({
+    const shown = lines.length > 0 ? lines : [[]];
+    const rows = shown.map((line, at) => ({
       bead: number,
       line: at,
       fragments: line.filter(part => part !== undefined),
