@@ -1,5 +1,6 @@
 // Bundles the program into dist/narani.js, with the licences of what went in beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -52,13 +53,19 @@ const { metafile } = await build({
          };`,
       ],
     ]),
-    // Only a terminal that does not tell its size makes Ink ask other programs for it; Node's module for that waits until then.
-    patch(/terminal-size\/index\.js$/, [
-      [
-        "import {execFileSync} from 'node:child_process';",
-        "const execFileSync = (...given) => process.getBuiltinModule('node:child_process').execFileSync(...given);",
-      ],
-    ]),
+    {
+      // Importing one of Node's own modules reads every export of it, which loads half of Node (streams for node:fs);
+      // asking for the module does not, and what only the renderer needs waits for the renderer.
+      name: 'builtins without facades',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/promises)?$/ }, ({ path }) =>
+          isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
+        );
+        onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+          contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+        }));
+      },
+    },
     {
       // Ink asks for it in development only, but names it at the top.
       name: 'no devtools',

@@ -17,7 +17,7 @@ import { LOCALES } from '../domain/text/language.ts';
 import { openHanja } from '../library/hanja-file.ts';
 import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../library/reading-database.ts';
 import { writeSetting } from '../library/settings-file.ts';
-import { readTextPair } from '../library/text-pair.ts';
+import { filesOf, readTextPair } from '../library/text-pair.ts';
 import { firstFrame } from '../ui/first-frame.ts';
 import { createMeasure, type Given } from '../ui/layers.ts';
 import { type Context, complain, EXIT } from './context.ts';
@@ -54,13 +54,23 @@ function givenFor(context: Context): Given {
   return { tools, catalogue: catalogueOf(context), hanja: hanjaOf(context) };
 }
 
+/** What was read last: an article of the shelf, or two files that are still there. */
+function lastRead({ shelf }: Context, database: ReadingDatabase): Event | undefined {
+  const last = database.lastRead();
+  if (last === undefined) return undefined;
+  if (shelf.ids().includes(last)) return openArticle(shelf, database, last);
+  const files = filesOf(last);
+  const event = files && opened(readTextPair(...files), database);
+  return event?.type === 'opened' ? event : undefined;
+}
+
 /** The article to begin with: the one asked for, or a pair of files, else what was read last, else the first of the shelf. */
-function opening({ invocation, shelf }: Context, database: ReadingDatabase): Event {
+function opening(context: Context, database: ReadingDatabase): Event {
+  const { invocation, shelf } = context;
   const [asked, other] = invocation.operands;
   if (asked !== undefined && other !== undefined) return opened(readTextPair(asked, other), database);
-  const last = database.lastRead();
-  const remembered = last !== undefined && shelf.ids().includes(last) ? last : undefined;
-  return openArticle(shelf, database, asked ?? remembered ?? shelf.ids()[0] ?? '');
+  if (asked !== undefined) return openArticle(shelf, database, asked);
+  return lastRead(context, database) ?? openArticle(shelf, database, shelf.ids()[0] ?? '');
 }
 
 function initialState({ invocation, settings, locale }: Context): {

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import * as v from 'valibot';
 import { type Glossary, type LanguageSection, STATUSES, type TermEntry } from '../domain/glossary/entry.ts';
 import { failure, type Problem } from '../domain/problem.ts';
@@ -71,13 +71,13 @@ function open(json: string): Source {
 
 function despiteMistake(source: string): unknown {
   const root = tree(source);
-  const list = root && findNodeAtLocation(root, ['entries']);
-  const whole = list?.children?.filter(({ offset, length }) => isJson(source.slice(offset, offset + length))) ?? [];
-  const heads = ['id', 'title', 'licence'].map(key => [key, root && findNodeAtLocation(root, [key])] as const);
-  return {
-    ...Object.fromEntries(heads.flatMap(([key, node]) => (node ? [[key, getNodeValue(node)]] : []))),
-    entries: whole.map(node => getNodeValue(node)),
+  const valueAt = (node: Node | undefined): unknown[] => {
+    const written = node ? source.slice(node.offset, node.offset + node.length) : '';
+    return isJson(written) ? [JSON.parse(written)] : [];
   };
+  const at = (key: string) => root && findNodeAtLocation(root, [key]);
+  const heads = ['id', 'title', 'licence'].flatMap(key => valueAt(at(key)).map(value => [key, value] as const));
+  return { ...Object.fromEntries(heads), entries: at('entries')?.children?.flatMap(valueAt) ?? [] };
 }
 
 /** The keys of an entry that are no language tags. */

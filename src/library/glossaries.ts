@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Glossary } from '../domain/glossary/entry.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { GlossaryReading } from '../formats/glossary-format.ts';
 import { readGlossary } from '../formats/glossary-formats.ts';
-import { readTextFile } from './text-file.ts';
+import { isThere, readTextFile } from './text-file.ts';
 
 /** The name of a glossary in an article’s folder and in the reader’s own. */
 export const GLOSSARY_FILE = 'glossary.json';
@@ -45,7 +44,7 @@ function pathsOf({ article, data, given = [], bundled }: GlossarySources): strin
   const optional = [article, data]
     .filter(folder => folder !== undefined)
     .map(folder => join(folder, GLOSSARY_FILE))
-    .filter(path => existsSync(path));
+    .filter(isThere);
   return [...optional, ...given, ...(bundled === undefined ? [] : [bundled])];
 }
 

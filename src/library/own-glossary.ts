@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Term, TermEntry } from '../domain/glossary/entry.ts';
 import { failure, type Result } from '../domain/problem.ts';
@@ -9,7 +8,7 @@ import { idFor } from '../formats/glossary-ids.ts';
 import { tidy } from '../formats/glossary-text.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { GLOSSARY_FILE } from './glossaries.ts';
-import { readTextFile } from './text-file.ts';
+import { isThere, readTextFile } from './text-file.ts';
 
 const HEAD = { id: 'own', title: { ko: toPrintable('내 용어집'), en: toPrintable('My glossary') } };
 
@@ -23,7 +22,7 @@ const naming = <Value>(result: Result<Value>, path: string): Result<Value> =>
  */
 export function saveOwn(dataFolder: string, entries: readonly TermEntry[]): Result<Appended> {
   const path = join(dataFolder, GLOSSARY_FILE);
-  const before = existsSync(path) ? readTextFile(path) : { ok: true as const, value: emptyGlossary(HEAD) };
+  const before = isThere(path) ? readTextFile(path) : { ok: true as const, value: emptyGlossary(HEAD) };
   if (!before.ok) return before;
   const appended = naming(appendEntries(before.value, entries), path);
   if (!appended.ok || appended.value.added.length === 0) return appended;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, extname, resolve } from 'node:path';
 import { align } from '../domain/bitext/align/align.ts';
 import type { Article } from '../domain/bitext/article.ts';
@@ -39,12 +38,21 @@ export function readPair(first: string, second: string): Result<readonly [TextFi
 const titleOf = ({ path }: TextFile, segments: readonly Segment[]): Printable =>
   segments.find(({ kind }) => kind === 'headline')?.text ?? toPrintable(basename(path, extname(path)));
 
-/** An id that is the same whenever the same two files are opened. */
-const idOf = (files: readonly TextFile[]): string =>
-  `pair-${createHash('sha256')
-    .update(files.map(({ path }) => resolve(path)).join('\0'))
-    .digest('hex')
-    .slice(0, 12)}`;
+const PAIR = 'pair:';
+
+/** The id of two files, in the order in which they are read; it is how they are found again. */
+const idOf = (files: readonly TextFile[]): string => PAIR + JSON.stringify(files.map(({ path }) => resolve(path)));
+
+/** The two files that an id speaks of, if it is that of a pair. */
+export function filesOf(id: string): readonly [string, string] | undefined {
+  if (!id.startsWith(PAIR)) return undefined;
+  try {
+    const [first, second]: unknown[] = JSON.parse(id.slice(PAIR.length));
+    return typeof first === 'string' && typeof second === 'string' ? [first, second] : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** An article of two text files, aligned paragraph by paragraph. The files are only read. */
 export function readTextPair(first: string, second: string): Result<Article> {

@@ -100,9 +100,19 @@ test('a linked file stays linked', () => {
 });
 
 test('a file that cannot be written is reported', () => {
-  writeFileSync(join(folder, 'data'), '');
-  const added = addOwnEntry(join(folder, 'data'), { ko: '보검', en: 'sword' });
-  expect(added.ok ? [] : added.problems).toMatchObject([{ code: 'file.unwritable' }]);
+  mkdirSync(file());
+  const added = addOwnEntry(folder, { ko: '보검', en: 'sword' });
+  expect(added.ok ? [] : added.problems).toMatchObject([{ code: 'file.directory', file: file() }]);
+  const nowhere = addOwnEntry('/proc/narani', { ko: '보검', en: 'sword' });
+  expect(nowhere.ok ? [] : nowhere.problems).toMatchObject([{ code: 'file.unwritable' }]);
+});
+
+test('a link that leads nowhere is reported, not written over', () => {
+  symlinkSync(join(folder, 'gone.json'), file());
+  const added = addOwnEntry(folder, { ko: '보검', en: 'sword' });
+  expect(added.ok ? [] : added.problems).toMatchObject([{ code: 'file.missing' }]);
+  expect(lstatSync(file()).isSymbolicLink()).toBe(true);
+  expect(readGlossaries({ data: folder }).problems).toMatchObject([{ code: 'file.missing' }]);
 });
 
 test('what is imported keeps its references, under free ids', () => {

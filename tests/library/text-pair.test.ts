@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { beadType } from '../../src/domain/bitext/alignment.ts';
-import { readTextPair } from '../../src/library/text-pair.ts';
+import { filesOf, readTextPair } from '../../src/library/text-pair.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const KO = [
@@ -53,9 +53,17 @@ describe('two text files opened as one article', () => {
 
   it('has the same id each time, so that the place is found again', () => {
     const path = files({ 'a.txt': KO.join('\n'), 'b.txt': EN.join('\n') });
-    const ids = [0, 1].map(() => readTextPair(path('a.txt'), path('b.txt'))).map(read => read.ok && read.value.id);
-    expect(ids[0]).toMatch(/^pair-[0-9a-f]{12}$/u);
-    expect(ids[0]).toBe(ids[1]);
+    const [id, again] = [readTextPair(path('a.txt'), path('b.txt')), readTextPair(path('b.txt'), path('a.txt'))].map(
+      read => (read.ok ? read.value.id : ''),
+    );
+    expect(id).toBe(again);
+    expect(filesOf(id ?? '')).toEqual([path('a.txt'), path('b.txt')]);
+    expect(['several-cards', 'pair:', 'pair:[1,2]', 'pair:["a"'].map(filesOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('names the file that holds nothing', () => {
