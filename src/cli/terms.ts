@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text as wholeOf } from 'node:stream/consumers';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
@@ -22,12 +22,15 @@ function linesOf(text: string, asked: Language | undefined): Numbered[] {
 }
 
 /** The segments to look through, numbered from 1 on their side: of an article, of a Markdown or plain text, or of `-`. */
-function segmentsFor({ invocation: { operands, options }, shelf }: Context): Result<readonly Numbered[]> {
+async function segmentsFor({
+  invocation: { operands, options },
+  shelf,
+}: Context): Promise<Result<readonly Numbered[]>> {
   const [name] = operands;
   if (name === undefined) return failure({ code: 'usage.article' });
   const article = name === '-' ? undefined : shelf.open(name);
   if (article?.ok) return success([...numbered(article.value.source), ...numbered(article.value.target)]);
-  const text = name === '-' ? success(readFileSync(0, 'utf8')) : readTextFile(name);
+  const text = name === '-' ? success(await wholeOf(process.stdin)) : readTextFile(name);
   if (!text.ok) return article && text.problems.some(({ code }) => code === 'file.missing') ? article : text;
   const asked = options['lang-of'];
   return success(
@@ -38,9 +41,9 @@ function segmentsFor({ invocation: { operands, options }, shelf }: Context): Res
 }
 
 /** `narani terms`: every occurrence of a glossary term, one a line. */
-export function terms(context: Context): number {
+export async function terms(context: Context): Promise<number> {
   const { options, operands } = context.invocation;
-  const segments = segmentsFor(context);
+  const segments = await segmentsFor(context);
   if (!segments.ok) return complain(context, segments.problems, operands.length === 0 ? EXIT.usage : EXIT.failed);
   const read = options.glossary ? askedGlossaries(context) : glossariesFor(context).load(operands[0] ?? '');
   if (complainOf(context, read) !== EXIT.done) return EXIT.failed;
