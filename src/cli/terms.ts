@@ -4,7 +4,7 @@ import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { type Language, languageOf } from '../domain/text/language.ts';
-import { toPrintable } from '../domain/text/printable.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readTextFile } from '../library/text-file.ts';
 import { type Context, complain, complainOf, EXIT, say } from './context.ts';
@@ -15,10 +15,18 @@ type Numbered = Pick<Segment, 'text' | 'language'> & { readonly number: number }
 const numbered = (segments: readonly Segment[]): Numbered[] =>
   segments.map(({ text, language }, at) => ({ text, language, number: at + 1 }));
 
+/** A line made printable at its own length, so that offsets point into what was read. */
+function inPlace(line: string): Printable {
+  const shown = toPrintable(line);
+  if (shown.length === line.length) return shown;
+  const stand = (each: string) => (toPrintable(each).length === each.length ? each : '␀'.repeat(each.length));
+  return toPrintable(Array.from(line, stand).join(''));
+}
+
 /** The lines of a plain text, as they stand; the number of a segment is that of its line. */
 function linesOf(text: string, asked: Language | undefined): Numbered[] {
   const language = asked ?? languageOf(text);
-  return text.split(/\r?\n/u).map((line, at) => ({ text: toPrintable(line), language, number: at + 1 }));
+  return text.split(/\r?\n/u).map((line, at) => ({ text: inPlace(line), language, number: at + 1 }));
 }
 
 /** The segments to look through, numbered from 1 on their side: of an article, of a Markdown or plain text, or of `-`. */

@@ -71,6 +71,7 @@ test('neither is the reader’s own', () => {
 test.each([
   ['composed', '나는 폭풍군단을 봤다.'],
   ['decomposed', '나는 폭풍군단을 봤다.'.normalize('NFD')],
+  ['with what cannot be printed before', '나\u200B는\u00AD \u001B[1m 폭풍군단을 봤다.'],
   ['with an emoji before', '👩‍🚀 나는 폭풍군단을 봤다.'],
 ])('offsets point into the text as it was given: %s', (_how, input) => {
   const [row, ...others] = found(input);
