@@ -35,11 +35,14 @@ export interface Performing {
 
 /** The glossaries that concern an article, and the way to add to the reader's own. */
 export interface Glossaries {
-  readonly load: (article: string) => {
-    readonly glossaries: readonly Glossary[];
-    readonly problems: readonly Problem[];
-  };
-  readonly add: (entry: { readonly ko: string; readonly en: string }) => readonly Problem[];
+  readonly load: (article: string) => Promise<Loaded>;
+  readonly add: (entry: Readonly<Record<Locale, string>>) => Promise<readonly Problem[]>;
+}
+
+/** Glossaries that could be read, the most important first, and what was wrong in any of them. */
+export interface Loaded {
+  readonly glossaries: readonly Glossary[];
+  readonly problems: readonly Problem[];
 }
 
 /** How long a position may wait for the next one before it is written, in milliseconds. */
@@ -83,10 +86,10 @@ export function createPerformer(given: Performing): Performer {
     redraw: () => terminal.redraw(),
     open: ({ article }) => saved(() => dispatch(openArticle(given.shelf, database, article))),
     shelve: () => saved(() => dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) })),
-    'load-glossaries': ({ article }) => void setImmediate(() => dispatch(loadGlossaries(given.glossaries, article))),
+    'load-glossaries': ({ article }) => void loadGlossaries(given.glossaries, article).then(dispatch),
     'count-terms': ({ terms }) =>
       void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
-    'add-entry': ({ article, ko, en }) => addEntry(given, article, { ko, en }),
+    'add-entry': ({ article, ko, en }) => void addEntry(given, article, { ko, en }),
     'save-mark': ({ article, mark }) => database.saveMark(article, mark),
     'save-language': ({ locale }) => {
       if (!given.saveLanguage(locale)) dispatch({ type: 'noticed', notice: { code: 'trouble.settings' } });
@@ -98,19 +101,19 @@ export function createPerformer(given: Performing): Performer {
 }
 
 /** The event of having the glossaries of an article ready. */
-function loadGlossaries({ load }: Glossaries, article: string): Event {
-  const { glossaries, problems } = load(article);
+async function loadGlossaries({ load }: Glossaries, article: string): Promise<Event> {
+  const { glossaries, problems } = await load(article);
   return { type: 'glossed', terms: { glossaries, index: compileTerms(glossaries) }, problems };
 }
 
-function addEntry(
+async function addEntry(
   { glossaries, dispatch }: Performing,
   article: string,
-  entry: { readonly ko: string; readonly en: string },
-): void {
-  const problems = glossaries.add(entry);
-  if (problems.length > 0) return void dispatch({ type: 'failed', problems });
-  dispatch(loadGlossaries(glossaries, article));
+  entry: Readonly<Record<Locale, string>>,
+): Promise<void> {
+  const problems = await glossaries.add(entry);
+  if (problems.length > 0) return dispatch({ type: 'failed', problems });
+  dispatch(await loadGlossaries(glossaries, article));
   dispatch({ type: 'noticed', notice: { code: 'entry-added', values: { term: toPrintable(entry.ko) } } });
 }
 

@@ -5,11 +5,11 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { sentences } from '../domain/text/sentences.ts';
 import { readGlossaries } from '../library/glossaries.ts';
 import { readPair, segmentsOfFile, type TextFile } from '../library/text-pair.ts';
+import type { Options } from './arguments.ts';
 import { type Context, complain, EXIT, say } from './context.ts';
 
 /** What a text is cut into before it is aligned. */
-export const UNITS = ['paragraph', 'sentence', 'line'] as const;
-type UnitName = (typeof UNITS)[number];
+type UnitName = NonNullable<Options['unit']>;
 
 /** The lines of a text as they stand; a newline at its end begins no further one. */
 const linesOf = (text: string): string[] => text.replace(/\r?\n$/u, '').split(/\r?\n/u);

@@ -4,7 +4,6 @@ import { failure, type Problem, type Result, success } from '../domain/problem.t
 import { isLocale, LOCALES, type Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Settings } from '../library/settings-file.ts';
-import { UNITS } from './align.ts';
 
 /** What the program can be asked for by name, with the most operands that each takes; `read` is what it does unasked. */
 export const SUBCOMMANDS = {
@@ -38,7 +37,7 @@ const OPTION_ROWS = {
   glossary: { type: 'string', multiple: true, shown: 'FILE' },
   'lang-of': { type: 'string', values: LOCALES },
   to: { type: 'string', values: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
-  unit: { type: 'string', values: UNITS },
+  unit: { type: 'string', values: ['paragraph', 'sentence', 'line'] },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -59,7 +58,7 @@ export interface Options {
   readonly glossary?: readonly string[];
   readonly 'lang-of'?: Locale;
   readonly to?: (typeof OPTION_ROWS.to.values)[number];
-  readonly unit?: (typeof UNITS)[number];
+  readonly unit?: (typeof OPTION_ROWS.unit.values)[number];
   readonly json?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Glossaries as Port } from '../app/effects.ts';
 import { type Glossary, preferredTerm, type TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
-import { LOCALES } from '../domain/text/language.ts';
+import { LOCALES, type Locale } from '../domain/text/language.ts';
 import { GLOSSARY_FORMATS } from '../formats/glossary-formats.ts';
 import { GLOSSARY_FILE, type Glossaries, readGlossaries, readGlossaryFile } from '../library/glossaries.ts';
 import { addOwnEntry, saveOwn } from '../library/own-glossary.ts';
@@ -11,28 +10,25 @@ import { type Context, complain, complainOf, EXIT, say } from './context.ts';
 
 const bundledIn = ({ content }: Context): string => join(content, 'glossary.json');
 
-/** The glossaries that concern an article while it is read, the most important first, and the way to add to one's own. */
-export function glossariesFor(context: Context): Port {
-  const { places, shelf, invocation } = context;
-  return {
-    load: article =>
-      readGlossaries({
-        article: shelf.folderOf(article),
-        data: places.data,
-        given: invocation.options.glossary ?? [],
-        bundled: bundledIn(context),
-      }),
-    add: entry => {
-      const added = addOwnEntry(places.data, entry);
-      return added.ok ? [] : added.problems;
-    },
-  };
+/** The glossaries that concern an article, the most important first: its own, the reader's, the given, what ships. */
+export const glossariesOf = (context: Context, article: string): Glossaries =>
+  readGlossaries({
+    article: context.shelf.folderOf(article),
+    data: context.places.data,
+    given: context.invocation.options.glossary ?? [],
+    bundled: bundledIn(context),
+  });
+
+/** Adds an entry to the reader's own glossary; gives what kept it from being added. */
+export function addOwn({ places }: Context, entry: Readonly<Record<Locale, string>>): readonly Problem[] {
+  const added = addOwnEntry(places.data, entry);
+  return added.ok ? [] : added.problems;
 }
 
 /** The files of `--glossary` and no others, or else the reader's own and what ships. */
 export function askedGlossaries(context: Context): Glossaries {
   const { glossary } = context.invocation.options;
-  return glossary === undefined ? glossariesFor(context).load('') : readGlossaries({ given: glossary });
+  return glossary === undefined ? glossariesOf(context, '') : readGlossaries({ given: glossary });
 }
 
 /** `narani glossary import FILE`: adds a glossary of any form to the reader's own. */

@@ -5,33 +5,27 @@ import { folders } from '../library/folders.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
-import { alignFiles } from './align.ts';
 import { chooseLocale, readArguments, type Subcommand } from './arguments.ts';
 import { type Context, complain, EXIT, say } from './context.ts';
-import { exportGlossary, importGlossary, lookUp } from './glossary.ts';
 import { helpText } from './help.ts';
 import { list } from './list.ts';
-import { print } from './print.ts';
-import { terms } from './terms.ts';
 
 /** What ships: beside `dist` in a package, and beside `src` in a checkout. */
 const PACKAGE = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '..', import.meta.url));
 
 type Runner = (context: Context) => number | undefined | Promise<number | undefined>;
 
+/** Every subcommand; each loads what it needs and no more, since starting fast is felt. */
 const RUNNERS: Readonly<Record<Subcommand, Runner>> = {
-  read: async context => {
-    if (!canDraw()) return print(context);
-    const { read } = await import('./read.ts');
-    return read(context);
-  },
-  print,
+  read: async context =>
+    canDraw() ? (await import('./read.ts')).read(context) : (await import('./print.ts')).print(context),
+  print: async context => (await import('./print.ts')).print(context),
   list,
-  terms,
-  align: alignFiles,
-  'glossary import': importGlossary,
-  'glossary export': exportGlossary,
-  'glossary lookup': lookUp,
+  terms: async context => (await import('./terms.ts')).terms(context),
+  align: async context => (await import('./align.ts')).alignFiles(context),
+  'glossary import': async context => (await import('./glossary.ts')).importGlossary(context),
+  'glossary export': async context => (await import('./glossary.ts')).exportGlossary(context),
+  'glossary lookup': async context => (await import('./glossary.ts')).lookUp(context),
 };
 
 /** A reader that has gone away (`| head`) ends the program quietly. */

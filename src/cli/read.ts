@@ -21,7 +21,6 @@ import { filesOf, readTextPair } from '../library/text-pair.ts';
 import { firstFrame } from '../ui/first-frame.ts';
 import { createMeasure, type Given } from '../ui/layers.ts';
 import { type Context, complain, EXIT } from './context.ts';
-import { glossariesFor } from './glossary.ts';
 import { Keyboard } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
 import { ASK_BACKGROUND, chooseTheme, endOnSignals, screenSize } from './terminal.ts';
@@ -130,7 +129,10 @@ export async function read(context: Context): Promise<number | undefined> {
     shelf: context.shelf,
     database,
     terminal,
-    glossaries: glossariesFor(context),
+    glossaries: {
+      load: async article => (await import('./glossary.ts')).glossariesOf(context, article),
+      add: async entry => (await import('./glossary.ts')).addOwn(context, entry),
+    },
     saveLanguage: locale => writeSetting(context.settingsPath, 'language', locale),
     dispatch: event => store.dispatch(event),
   });

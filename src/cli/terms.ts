@@ -8,7 +8,7 @@ import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readTextFile } from '../library/text-file.ts';
 import { type Context, complain, complainOf, EXIT, say } from './context.ts';
-import { askedGlossaries, glossariesFor } from './glossary.ts';
+import { askedGlossaries, glossariesOf } from './glossary.ts';
 
 type Numbered = Pick<Segment, 'text' | 'language'> & { readonly number: number };
 
@@ -53,7 +53,7 @@ export async function terms(context: Context): Promise<number> {
   const { options, operands } = context.invocation;
   const segments = await segmentsFor(context);
   if (!segments.ok) return complain(context, segments.problems, operands.length === 0 ? EXIT.usage : EXIT.failed);
-  const read = options.glossary ? askedGlossaries(context) : glossariesFor(context).load(operands[0] ?? '');
+  const read = options.glossary ? askedGlossaries(context) : glossariesOf(context, operands[0] ?? '');
   if (complainOf(context, read) !== EXIT.done) return EXIT.failed;
   const index = compileTerms(read.glossaries);
   for (const { text, language, number } of segments.value) {

@@ -15,12 +15,16 @@ const INVISIBLE =
   '\\p{C}\\p{Zl}\\p{Zp}\\u{34F}\\u{115F}\\u{1160}\\u{17B4}\\u{17B5}\\u{180B}-\\u{180F}\\u{3164}\\u{FFA0}\\u{FE00}-\\u{FE0F}\\u{E0100}-\\u{E01EF}';
 const SUSPECT = new RegExp(`[${INVISIBLE}]|\\p{M}{${MARKS_PER_BASE + 1}}`, 'u');
 
-/** Made on first need: the emoji property is slow to compile and few texts ask for it. */
-const parts = () =>
-  new RegExp(
+let partsMade: RegExp | undefined;
+
+/** Made on first need, and once: the emoji property is slow to compile and few texts ask for it. */
+function parts(): RegExp {
+  partsMade ??= new RegExp(
     `(?<emoji>\\p{RGI_Emoji}|[\\p{Extended_Pictographic}--\\p{C}][\\u{FE0E}\\u{FE0F}])|(?<marks>[\\p{M}--[${INVISIBLE}]]{${MARKS_PER_BASE + 1},})|[${INVISIBLE}]`,
     'gv',
   );
+  return partsMade;
+}
 
 const token = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
