@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
+import { isKeyName } from './keys.ts';
 
 /** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
 export type Scope = 'reader' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
@@ -10,6 +11,9 @@ export interface KeyRow {
   readonly command: string;
   readonly keys: readonly string[];
 }
+
+/** Keys that a person gives to commands, by command id. */
+export type Changes = Readonly<Record<string, readonly string[]>>;
 
 /** From scope and key to command id. */
 export interface Keymap {
@@ -113,13 +117,13 @@ function allowed({ scope, command, keys: usual }: KeyRow, wanted: readonly strin
 }
 
 /** Keys of a row after the settings: `{"bead.next": ["n"]}` replaces the keys of that command in every scope. */
-const remap = (rows: readonly KeyRow[], keys: Readonly<Record<string, readonly string[]>>): KeyRow[] =>
+const remap = (rows: readonly KeyRow[], keys: Changes): KeyRow[] =>
   rows.map(row =>
     Object.hasOwn(keys, row.command) ? { ...row, keys: allowed(row, keys[row.command] ?? row.keys) } : row,
   );
 
 /** Two commands on one key of a scope. */
-function clashes(rows: readonly KeyRow[]): Problem[] {
+function clashes(rows: readonly KeyRow[], changes: Changes): Problem[] {
   const seen = new Map<string, string>();
   return rows.flatMap(({ scope, command, keys }) =>
     keys.flatMap((key): Problem[] => {
@@ -127,15 +131,27 @@ function clashes(rows: readonly KeyRow[]): Problem[] {
       seen.set(slot(scope, key), command);
       if (other === undefined || other === command) return [];
       const values = { key: toPrintable(key), first: toPrintable(other), second: toPrintable(command) };
-      return [{ code: 'keys.clash', values }];
+      return [{ code: 'keys.clash', values, path: ['keys', Object.hasOwn(changes, command) ? command : other] }];
     }),
   );
 }
 
-const unknown = (rows: readonly KeyRow[], keys: Readonly<Record<string, readonly string[]>>): Problem[] =>
+const unknown = (rows: readonly KeyRow[], keys: Changes): Problem[] =>
   Object.keys(keys)
     .filter(command => !rows.some(row => row.command === command))
-    .map(command => ({ code: 'keys.unknown', values: { command: toPrintable(command) } }));
+    .map(command => ({ code: 'keys.unknown', values: { command: toPrintable(command) }, path: ['keys', command] }));
+
+/** Keys that no press can have. */
+const misnamed = (changes: Changes): Problem[] =>
+  Object.entries(changes).flatMap(([command, keys]) =>
+    keys
+      .filter(key => !isKeyName(key))
+      .map(key => ({
+        code: 'keys.name',
+        values: { command: toPrintable(command), key: toPrintable(key) },
+        path: ['keys', command],
+      })),
+  );
 
 function compile(rows: readonly KeyRow[]): Keymap {
   const table = new Map<string, string>();
@@ -148,12 +164,12 @@ function compile(rows: readonly KeyRow[]): Keymap {
 }
 
 /** The key table with a person's changes. Where they clash or name no command, the problems say so and nothing is changed. */
-export function createKeymap(changes: Readonly<Record<string, readonly string[]>> = {}): {
+export function createKeymap(changes: Changes = {}): {
   readonly keymap: Keymap;
   readonly problems: readonly Problem[];
 } {
   const rows = remap(KEY_ROWS, changes);
-  const problems = [...unknown(KEY_ROWS, changes), ...clashes(rows)];
+  const problems = [...unknown(KEY_ROWS, changes), ...misnamed(changes), ...clashes(rows, changes)];
   return { keymap: compile(problems.length > 0 ? KEY_ROWS : rows), problems };
 }
 

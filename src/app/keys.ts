@@ -46,6 +46,12 @@ const NAMED: readonly (readonly [RawFlag, string])[] = [
   ['delete', 'Delete'],
 ];
 
+/** Whether a name is one that a press can have: a character, a named key, or one with Ctrl or Alt. */
+export const isKeyName = (name: string): boolean =>
+  graphemes(name).length === 1 ||
+  /^(?:\^|Alt-)[A-Z]$/u.test(name) ||
+  ['Space', 'Shift-Tab', ...NAMED.flatMap(([, named]) => [named, `^${named}`, `Alt-${named}`])].includes(name);
+
 const CONTROLS: Readonly<Record<string, string>> = {
   '\r': 'Enter',
   '\n': 'Enter',

@@ -1,3 +1,4 @@
+import { toPrintable } from '../domain/text/printable.ts';
 import { type Step, step } from './events.ts';
 import { jumpTo } from './reading.ts';
 import type { State } from './state.ts';
@@ -8,7 +9,7 @@ export function setMark(state: State, name: string): Step {
   if (open === undefined) return step(state);
   const mark = { name, bead: open.view.bead };
   const marks = [...open.marks.filter(each => each.name !== name), mark].sort((a, b) => a.bead - b.bead);
-  const notice = { code: 'marked', values: { number: mark.bead + 1 } };
+  const notice = { code: 'marked', values: { number: mark.bead + 1, name: toPrintable(name) } };
   return step({ ...state, open: { ...open, marks }, notice }, { type: 'save-mark', article: open.article.id, mark });
 }
 

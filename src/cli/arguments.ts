@@ -107,6 +107,7 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   const problems = OPTION_NAMES.flatMap(name => valueProblem(name, parsed.values[name]) ?? []);
   if (problems.length > 0) return failure(...problems);
   const { subcommand, operands } = subcommandOf(parsed.positionals);
+  if (subcommand === 'read' && operands[0] === 'glossary') return failure({ code: 'usage.glossary' });
   const extra = operands.slice(SUBCOMMANDS[subcommand]);
   if (extra.length > 0) return failure({ code: 'usage.arguments', values: { value: toPrintable(extra.join(' ')) } });
   return success({ subcommand, operands, options: parsed.values as Options });

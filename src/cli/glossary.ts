@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Glossary, preferredTerm, type TermEntry } from '../domain/glossary/entry.ts';
+import {
+  type Glossary,
+  type Term,
+  type TermEntry,
+  type TermStatus,
+  termsWithStatus,
+} from '../domain/glossary/entry.ts';
+import { findTerms } from '../domain/glossary/find-terms.ts';
+import { compileTerms } from '../domain/glossary/term-index.ts';
 import type { Problem } from '../domain/problem.ts';
-import { LOCALES, type Locale } from '../domain/text/language.ts';
+import { LOCALES, type Locale, languageOf } from '../domain/text/language.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import { GLOSSARY_FORMATS } from '../formats/glossary-formats.ts';
 import { GLOSSARY_FILE, type Glossaries, readGlossaries, readGlossaryFile } from '../library/glossaries.ts';
 import { addOwnEntry, saveOwn } from '../library/own-glossary.ts';
@@ -77,20 +86,40 @@ export function exportGlossary(context: Context): number {
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 
-/** Entries with a term that is the word, or, where there is none, that holds it; spaces and case do not matter. */
+/** Entries with a term that is the word, in whatever form it stands; or, where there is none, one that holds it. */
 function entriesFor(glossaries: readonly Glossary[], word: string): TermEntry[] {
   const all = glossaries.flatMap(each => each.entries);
-  const terms = ({ languages }: TermEntry) =>
-    Object.values(languages).flatMap(section => section.terms.map(({ term }) => folded(term)));
-  const same = all.filter(entry => terms(entry).includes(folded(word)));
-  return same.length > 0 ? same : all.filter(entry => terms(entry).some(term => term.includes(folded(word))));
+  const terms = (entry: TermEntry): string[] => everyTerm(entry).map(({ term }) => folded(term));
+  const text = toPrintable(word.normalize('NFC'));
+  const inflected = findTerms(compileTerms(glossaries), text, languageOf(text)).occurrences.flatMap(
+    ({ matches }) => matches,
+  );
+  const same = new Set([
+    ...all.filter(entry => terms(entry).includes(folded(word))),
+    ...inflected.map(({ entry }) => entry),
+  ]);
+  return same.size > 0 ? [...same] : all.filter(entry => terms(entry).some(term => term.includes(folded(word))));
 }
 
-/** An entry in a few lines of plain text. */
+const everyTerm = ({ languages }: TermEntry): Term[] => Object.values(languages).flatMap(section => [...section.terms]);
+
+/** The terms of an entry in a language with one status, under a label; nothing where there are none. */
+function labelled(entry: TermEntry, language: Locale, status: TermStatus, label: string): string[] {
+  const terms = termsWithStatus(entry, language, status).map(({ term, hanja }) =>
+    hanja ? `${term} (${hanja})` : term,
+  );
+  return terms.length > 0 ? [`${label}${terms.join(' · ')}`] : [];
+}
+
+/** An entry in a few lines of plain text: its terms by status in both languages, its definition, its note. */
 function entryLines({ t }: Context, entry: TermEntry): string[] {
-  const head = LOCALES.flatMap(locale => preferredTerm(entry, locale)?.term ?? []).join('  ');
   const section = entry.languages[t.locale];
-  return [head, ...[section?.definition, section?.note].flatMap(text => (text === undefined ? [] : [`  ${text}`]))];
+  return [
+    ...LOCALES.flatMap((locale, at) => labelled(entry, locale, 'preferred', at > 0 ? '  ' : '')),
+    ...LOCALES.flatMap(locale => labelled(entry, locale, 'admitted', `  ${t('term.admitted')} `)),
+    ...LOCALES.flatMap(locale => labelled(entry, locale, 'deprecated', `  ${t('term.deprecated')} `)),
+    ...[section?.definition, section?.note].flatMap(text => (text === undefined ? [] : [`  ${text}`])),
+  ];
 }
 
 /** `narani glossary lookup TERM`: what the glossaries say of a word; 1 where they say nothing. */
@@ -105,5 +134,6 @@ export function lookUp(context: Context): number {
     const { id, languages, related } = entry;
     say(options.json ? [JSON.stringify({ id, ...languages, related })] : entryLines(context, entry));
   }
-  return entries.length > 0 ? EXIT.done : EXIT.failed;
+  if (entries.length > 0) return EXIT.done;
+  return complain(context, [{ code: 'glossary.unknown-term', values: { term: toPrintable(word) } }], EXIT.failed);
 }

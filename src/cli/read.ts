@@ -16,7 +16,7 @@ import type { HanjaTable } from '../domain/text/hanja.ts';
 import { LOCALES } from '../domain/text/language.ts';
 import { openHanja } from '../library/hanja-file.ts';
 import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../library/reading-database.ts';
-import { writeSetting } from '../library/settings-file.ts';
+import { placeInSettings, writeSetting } from '../library/settings-file.ts';
 import { filesOf, readTextPair } from '../library/text-pair.ts';
 import { firstFrame } from '../ui/first-frame.ts';
 import { createMeasure, type Given } from '../ui/layers.ts';
@@ -142,7 +142,7 @@ export async function read(context: Context): Promise<number | undefined> {
     performer.perform,
   );
   const notice = troubles[0] === undefined ? (isFirstStart ? 'first' : undefined) : `trouble.${troubles[0]}`;
-  begin(store, first, context, [...context.problems, ...problems], notice);
+  begin(store, first, context, [...context.problems, ...placeInSettings(context.settingsPath, problems)], notice);
   tell = trouble => store.dispatch({ type: 'noticed', notice: { code: `trouble.${trouble}` } });
   process.on('exit', () => {
     performer.flush();

@@ -15,6 +15,8 @@ export interface Problem {
   readonly values?: Readonly<Record<string, Printable | number>>;
   readonly file?: Printable;
   readonly place?: Place;
+  /** Keys that lead to the value in its file, where the place is still to be found. */
+  readonly path?: readonly string[];
 }
 
 /** A value, or what kept it from being made. */

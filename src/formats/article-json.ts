@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bilingual, identifier, languageTag, readJson, text } from './json.ts';
 
 /** `article.json`: what an article folder says about itself. */
-export const articleSchema = v.object({
+export const articleSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: identifier,
   title: bilingual,

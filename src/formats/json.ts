@@ -11,10 +11,10 @@ export const text = v.pipe(v.string(), v.transform(toPrintable));
 export const bilingual = v.object({ ko: text, en: text });
 
 /** A name that is safe as an id and as part of a file name: no separators, no dots, no spaces. */
-export const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), v.maxLength(80));
+export const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'like-this-1'), v.maxLength(80));
 
 /** A BCP 47 language tag, which also names the file of a text. */
-export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u));
+export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'ko, en, en-US'));
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
@@ -84,12 +84,13 @@ export function shapeProblems(
   return issues.map(issue => {
     const path = [...within, ...(issue.path ?? []).map(item => item.key as string | number)];
     const node = json.root && nearest(json.root, path);
+    const there = json.root && findNodeAtLocation(json.root, path);
     const values = {
       path: toPrintable(path.join('.')),
-      expected: toPrintable(issue.expected ?? issue.message),
-      received: toPrintable(json.root && path.length > 0 ? received(json.root, path) : issue.received),
+      expected: toPrintable(issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message)),
+      received: toPrintable(there ? inWords(there) : issue.received),
     };
-    return { code: 'json.expected', values, place: json.placeOf(node?.offset ?? 0) };
+    return { code: codeOf(issue, there), values, place: json.placeOf(node?.offset ?? 0) };
   });
 }
 
@@ -102,9 +103,11 @@ function nearest(root: Node, path: JSONPath): Node {
   return root;
 }
 
-/** What stands at a path, in a few words; of a list or a table only that it is one, however deep it goes. */
-function received(root: Node, path: JSONPath): string {
-  const there = findNodeAtLocation(root, path);
-  if (there === undefined) return 'nothing';
-  return there.children ? there.type : JSON.stringify(there.value).slice(0, 60);
+/** What kind of mistake an issue is: a key that is missing, one too many, or a value that does not fit. */
+function codeOf(issue: v.BaseIssue<unknown>, there: Node | undefined): string {
+  if (issue.expected === 'never') return 'json.unknown';
+  return there === undefined && issue.received === 'undefined' ? 'json.missing' : 'json.expected';
 }
+
+/** A value in a few words; of a list or a table only that it is one, however deep it goes. */
+const inWords = (there: Node): string => (there.children ? there.type : JSON.stringify(there.value).slice(0, 60));

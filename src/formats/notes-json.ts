@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bilingual, identifier, languageTag, readJson, text } from './json.ts';
 
 /** `notes.json`: the translator's notes, each anchored to a segment (from 1) and a quotation in it. */
-export const notesSchema = v.object({
+export const notesSchema = v.strictObject({
   $schema: v.optional(v.string()),
   notes: v.array(
     v.object({

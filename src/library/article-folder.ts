@@ -8,6 +8,7 @@ import { failure, type Problem, type Result, success } from '../domain/problem.t
 import { toPrintable } from '../domain/text/printable.ts';
 import { readAlignmentTsv } from '../formats/alignment-tsv.ts';
 import { readArticleJson } from '../formats/article-json.ts';
+import { jsonTree, placeIn } from '../formats/json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readNotesJson } from '../formats/notes-json.ts';
 import { isThere, readTextFile } from './text-file.ts';
@@ -43,13 +44,19 @@ type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
 function parseNotes(json: string, sides: Sides): Result<Note[]> {
   const file = readNotesJson(json);
   if (!file.ok) return file;
-  const notes = file.value.notes.map(({ id, target, body }): Result<Note> => {
+  const tree = jsonTree(json);
+  const notes = file.value.notes.map(({ id, target, body }, at): Result<Note> => {
     const side = target.language === sides.languages.source ? 'source' : 'target';
     const segment = sides[side][target.segment - 1];
     const { exact, prefix, suffix } = target.selector;
     const found = segment?.language === target.language && anchor(segment.text, { exact, prefix, suffix });
+    const place = placeIn(tree, ['notes', at, 'target']);
     if (!found)
-      return failure({ code: 'note.lost', values: { id: toPrintable(id), quote: exact, number: target.segment } });
+      return failure({
+        code: 'note.lost',
+        values: { id: toPrintable(id), quote: exact, number: target.segment },
+        place,
+      });
     return success({ id, side, segment: target.segment - 1, quote: { exact, prefix, suffix }, body });
   });
   const problems = notes.flatMap((note): readonly Problem[] => (note.ok ? [] : note.problems));

@@ -4,7 +4,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { readJson } from '../formats/json.ts';
+import { jsonTree, placeIn, readJson } from '../formats/json.ts';
 import { makeFolder } from './make-folder.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
@@ -31,6 +31,18 @@ export function readSettings(path: string): { readonly settings: Settings; reado
   const read = readJson(settingsSchema, text.value);
   if (read.ok) return { settings: read.value, problems: [] };
   return { settings: {}, problems: read.problems.map(problem => ({ ...problem, file })) };
+}
+
+/** Problems of values in the file, each with its place there. */
+export function placeInSettings(path: string, problems: readonly Problem[]): readonly Problem[] {
+  const text = problems.length > 0 ? readTextFile(path) : undefined;
+  if (!text?.ok) return problems;
+  const tree = jsonTree(text.value);
+  return problems.map(problem => ({
+    ...problem,
+    file: toPrintable(path),
+    place: placeIn(tree, [...(problem.path ?? [])]),
+  }));
 }
 
 /**

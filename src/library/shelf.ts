@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Article } from '../domain/bitext/article.ts';
 import { failure, type Result } from '../domain/problem.ts';
@@ -17,6 +17,8 @@ export interface Shelf {
 
 /** The article that a first start opens, which stands first on the shelf. */
 export const FIRST_ARTICLE = 'several-cards';
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Names of the folders that hold an article, linked ones too; none where there is nothing to list. */
 function foldersIn(parent: string): string[] {
@@ -43,7 +45,7 @@ export function openShelf(articles: string): Shelf {
   };
   const open = (name: string): Result<Article> => {
     if (ids().includes(name)) return remember(join(articles, name));
-    if (existsSync(join(name, 'article.json'))) return remember(resolve(name));
+    if (isFolder(name)) return remember(resolve(name));
     return failure({ code: 'article.unknown', values: { name: toPrintable(name) } });
   };
   return { ids, open, folderOf: id => opened.get(id) };

@@ -26,6 +26,7 @@ function sideProblem(beads: readonly Bead[], side: Side, count: number): (Proble
   for (const [bead, numbers] of beads.map(each => each[side]).entries()) {
     for (const number of numbers) {
       if (number >= count) return { code: `alignment.unknown.${side}`, values: { number: number + 1, count }, bead };
+      if (number < next) return { code: `alignment.repeated.${side}`, values: { number: number + 1 }, bead };
       if (number !== next)
         return { code: `alignment.order.${side}`, values: { expected: next + 1, number: number + 1 }, bead };
       next++;
