@@ -96,7 +96,7 @@ function lastRevealed(tools: Tools, { article, view }: OpenArticle): SentenceLin
 const showsSelection = (row: Row, { segment, start, end }: SelectLayer): boolean =>
   row.fragments.some(part => part.side === 'source' && part.segment === segment && overlap({ start, end }, part));
 
-/** The rows that have to be in view: of what is selected, or of a cursor, or the bead's, or what was looked at of a long one. */
+/** The rows that have to be in view: of a selection or a cursor, the bead's, or what was looked at of a long one. */
 function targetOf(tools: Tools, state: State, viewport: Viewport, open: OpenArticle): Target {
   const { bead, top } = open.view;
   const rows = tools.blocks(viewport.article, bead, viewport.geometry);

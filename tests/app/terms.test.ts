@@ -312,10 +312,11 @@ describe('the concordance', () => {
   });
 });
 
-describe('an entry of one’s own', () => {
-  const selected = (read: Reader, ...keys: readonly string[]): string[] =>
-    looks(read, ...keys).map(line => /\[.*\]/u.exec(line)?.[0] ?? '');
+/** What is selected after each of the keys. */
+const selected = (read: Reader, ...keys: readonly string[]): string[] =>
+  looks(read, ...keys).map(line => /\[.*\]/u.exec(line)?.[0] ?? '');
 
+describe('selecting words', () => {
   test('a selects a word, the arrows another, Space one more, and Backspace drops a character', () =>
     expect(
       selected(reading('3j'), 'a', '<Right>', '<Right>', '<Left>', '<Space>', '<Space>', '<Backspace>', '<Left>'),
@@ -345,8 +346,15 @@ describe('an entry of one’s own', () => {
     const [, last] = window(read.press('l'.repeat(90)));
     expect(read.rows.join(' ')).toMatch(new RegExp(`${last}\\b`, 'u'));
   });
+  test('it selects where a fast typist has gone', () => {
+    const drawing = Array.from({ length: 30 }, (_, at) => `낱말${at + 1}`).join(' ');
+    expect(window(new Reader(drawing, { rows: 10 }).press('25Ga'))[1]).toBe('낱말25');
+  });
   test('at least a character stays selected', () =>
     expect(selected(reading('ja'), '<Backspace>', '<Backspace>', '<Backspace>')).toEqual(['[봄]', '[봄]', '[봄]']));
+});
+
+describe('an entry of one’s own', () => {
   test('what is selected and its English become an entry', () => {
     const read = reading('ja<Backspace><Enter>');
     expect(window(read)[0]).toBe('“봄” in English');
