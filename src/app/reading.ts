@@ -5,7 +5,7 @@ import type { Blocks, Row } from './layout/blocks.ts';
 import { type Geometry, geometryOf, layoutFor } from './layout/geometry.ts';
 import { type Target, textHeight, topFor, type Viewport, visibleRows } from './layout/viewport.ts';
 import type { Links } from './links.ts';
-import type { OpenArticle, State, View } from './state.ts';
+import type { OpenArticle, SelectLayer, State, View } from './state.ts';
 import { type Finder, type PlacedTerm, termsOfSide } from './terms.ts';
 
 /** What works out rows and sentence links, with its memory; made once by the store. */
@@ -92,14 +92,22 @@ function lastRevealed(tools: Tools, { article, view }: OpenArticle): SentenceLin
   return view.hidden ? tools.links(article, view.bead)[view.revealed - 1] : undefined;
 }
 
-/** The rows that have to be in view: those of the sentence cursor, or the bead's, or what was looked at of a long one. */
+/** Whether a row shows part of the words that are being selected. */
+const showsSelection = (row: Row, { segment, start, end }: SelectLayer): boolean =>
+  row.fragments.some(part => part.side === 'source' && part.segment === segment && overlap({ start, end }, part));
+
+/** The rows that have to be in view: of a selection or a cursor, the bead's, or what was looked at of a long one. */
 function targetOf(tools: Tools, state: State, viewport: Viewport, open: OpenArticle): Target {
   const { bead, top } = open.view;
   const rows = tools.blocks(viewport.article, bead, viewport.geometry);
   const height = textHeight(tools.blocks, viewport, bead);
   const link = cursorLink(tools, open) ?? lastRevealed(tools, open);
   const term = cursorTerm(tools, state, open);
-  const shows = (row: Row) => (term ? showsTerm(row, term) : link !== undefined && holds(row, link));
+  const selected = state.layers.find(layer => layer.kind === 'select-term');
+  const shows = (row: Row) => {
+    if (selected) return showsSelection(row, selected);
+    return term ? showsTerm(row, term) : link !== undefined && holds(row, link);
+  };
   const marked = rows.filter(shows).map(row => row.line);
   if (height <= viewport.rows) return { bead, first: 0, last: Math.max(0, height - 1) };
   if (marked.length > 0) return { bead, first: Math.min(...marked), last: Math.max(...marked) };

@@ -1,7 +1,8 @@
 import { graphemes } from '../domain/text/graphemes.ts';
 import { type Printable, slice } from '../domain/text/printable.ts';
 import type { Range } from '../domain/text/range.ts';
-import { cursorLink, cursorTerm, focusedBead, type Tools } from './reading.ts';
+import type { Fragment } from './layout/blocks.ts';
+import { cursorLink, cursorTerm, keepInView, rowsInView, type Tools } from './reading.ts';
 import type { OpenArticle, SelectLayer, State } from './state.ts';
 
 /** The words of a text, without the quotes and stops around them. */
@@ -13,12 +14,23 @@ const words = (text: string): Range[] =>
 
 const textOf = (open: OpenArticle, segment: number): Printable | undefined => open.article.source[segment]?.text;
 
-/** The selection to begin with: the first word of the sentence under the cursor, or of the bead. */
+/** The first piece of the focused bead's source that is in view, once the keys before have brought the bead there. */
+function firstInView(tools: Tools, state: State): Fragment | undefined {
+  const seen = keepInView(tools, state);
+  const rows = seen.open ? rowsInView(tools, seen, seen.open) : [];
+  return rows
+    .flatMap(row => (row?.bead === seen.open?.view.bead ? (row?.fragments ?? []) : []))
+    .find(part => part.side === 'source');
+}
+
+/** The selection to begin with: the first word of the term or sentence under the cursor, or of what is in view. */
 export function firstSelection(tools: Tools, state: State, open: OpenArticle): SelectLayer | undefined {
+  const seen = firstInView(tools, state);
   const term = cursorTerm(tools, state, open);
   const sentence = cursorLink(tools, open)?.source[0];
-  const onSource = term?.side === 'source' ? { segment: term.segment, start: term.occurrence.start } : sentence;
-  const segment = onSource?.segment ?? focusedBead(open)?.source[0];
+  const onSource =
+    term?.side === 'source' ? { segment: term.segment, start: term.occurrence.start } : (sentence ?? seen);
+  const segment = seen && onSource?.segment;
   const text = segment === undefined ? undefined : textOf(open, segment);
   if (segment === undefined || text === undefined) return undefined;
   const word = words(text).find(each => each.start >= (onSource?.start ?? 0));

@@ -96,6 +96,10 @@ function subcommandOf(words: readonly string[]): {
   return { subcommand: 'read', operands: words };
 }
 
+/** Whether words name a group of subcommands and none of its own, `narani glossary translate`. */
+const isGroupAlone = ({ subcommand, operands: [first] }: ReturnType<typeof subcommandOf>): boolean =>
+  subcommand === 'read' && first === 'glossary';
+
 /** The invocation that the arguments mean, or what is wrong with them. */
 export function readArguments(args: readonly string[]): Result<Invocation> {
   let parsed: ReturnType<typeof parse>;
@@ -106,8 +110,9 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   }
   const problems = OPTION_NAMES.flatMap(name => valueProblem(name, parsed.values[name]) ?? []);
   if (problems.length > 0) return failure(...problems);
-  const { subcommand, operands } = subcommandOf(parsed.positionals);
-  if (subcommand === 'read' && operands[0] === 'glossary') return failure({ code: 'usage.glossary' });
+  const named = subcommandOf(parsed.positionals);
+  if (isGroupAlone(named)) return failure({ code: 'usage.glossary' });
+  const { subcommand, operands } = named;
   const extra = operands.slice(SUBCOMMANDS[subcommand]);
   if (extra.length > 0) return failure({ code: 'usage.arguments', values: { value: toPrintable(extra.join(' ')) } });
   return success({ subcommand, operands, options: parsed.values as Options });

@@ -312,10 +312,11 @@ describe('the concordance', () => {
   });
 });
 
-describe('an entry of one’s own', () => {
-  const selected = (read: Reader, ...keys: readonly string[]): string[] =>
-    looks(read, ...keys).map(line => /\[.*\]/u.exec(line)?.[0] ?? '');
+/** What is selected after each of the keys. */
+const selected = (read: Reader, ...keys: readonly string[]): string[] =>
+  looks(read, ...keys).map(line => /\[.*\]/u.exec(line)?.[0] ?? '');
 
+describe('selecting words', () => {
   test('a selects a word, the arrows another, Space one more, and Backspace drops a character', () =>
     expect(
       selected(reading('3j'), 'a', '<Right>', '<Right>', '<Left>', '<Space>', '<Space>', '<Backspace>', '<Left>'),
@@ -335,8 +336,25 @@ describe('an entry of one’s own', () => {
       selected(new Reader('▸ 봄이다. 꽃이 핀다. | Spring. Flowers bloom.', { columns: 160 }).press('ll'), 'a'),
     ).toEqual(['[꽃이]']);
   });
+  test('in a bead longer than the screen it begins with what is in view, and stays in view', () => {
+    const long = `▸ ${Array.from({ length: 200 }, (_, at) => `낱말${at}`).join(' ')}. | Words.`;
+    const read = new Reader(long, { columns: 60, rows: 10 }).press('<Space>');
+    const { rows } = read;
+    const first = /낱말\d+/u.exec(rows[0] ?? '')?.[0];
+    expect(window(read.press('a'))[1]).toBe(first);
+    expect(read.rows).toEqual(rows);
+    const [, last] = window(read.press('l'.repeat(90)));
+    expect(read.rows.join(' ')).toMatch(new RegExp(`${last}\\b`, 'u'));
+  });
+  test('it selects where a fast typist has gone', () => {
+    const drawing = Array.from({ length: 30 }, (_, at) => `낱말${at + 1}`).join(' ');
+    expect(window(new Reader(drawing, { rows: 10 }).press('25Ga'))[1]).toBe('낱말25');
+  });
   test('at least a character stays selected', () =>
     expect(selected(reading('ja'), '<Backspace>', '<Backspace>', '<Backspace>')).toEqual(['[봄]', '[봄]', '[봄]']));
+});
+
+describe('an entry of one’s own', () => {
   test('what is selected and its English become an entry', () => {
     const read = reading('ja<Backspace><Enter>');
     expect(window(read)[0]).toBe('“봄” in English');
@@ -382,6 +400,7 @@ describe('what cannot be done now is said', () => {
     ['* without a term', '*', 'unavailable.no-term'],
     ['a where there is no Korean', 'Ga', 'unavailable.no-source'],
     ['Enter where there is no term, under a hidden translation', 'tG<Enter>', 'unavailable.no-term'],
+    ['a where the translation stands alone', 'vvvva', 'unavailable.no-source'],
   ])('%s', (_what, keys, notice) => {
     const read = reading(keys);
     expect(read.notice).toBe(notice);

@@ -103,3 +103,14 @@ test.each(SIZES.flatMap(([columns, rows]) => LAYOUTS.map(layout => [columns, row
     expect(wrong).toEqual([]);
   },
 );
+
+test.each(SIZES)('at %i by %i, so does the window in which words are selected', (columns, rows) => {
+  const wrong: string[] = [];
+  for (const layout of ['columns', 'stacked'] as const)
+    for (const bead of article.value.alignment.keys()) {
+      const read = reading(columns, rows, { layout }).press(`${bead + 1}Ga`);
+      for (const keys of ['', 'llll', '     ', 'l'.repeat(40)])
+        wrong.push(...faults(read.press(keys)).map(fault => `bead ${bead + 1}, ‘${keys}’: ${fault}`));
+    }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openShelf } from '../../src/library/shelf.ts';
+import { objects, run } from './run.ts';
+
+const SHELF = openShelf(fileURLToPath(new URL('../../content/articles', import.meta.url)));
+
+test('print writes every segment of both texts, in their order', () => {
+  const article = SHELF.open('tour');
+  if (!article.ok) throw new Error('the tour cannot be read');
+  const { status, stdout } = run(['print', 'tour', '--layout', 'stacked', '--width', '60']);
+  const bare = (text: string): string => text.replace(/\s+/gu, '');
+  expect(status).toBe(0);
+  for (const side of ['source', 'target'] as const) {
+    const places = article.value[side].map(({ text }) => bare(stdout).indexOf(bare(text)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }
+});
+
+test('list --json is an object a line for each article, with its id, titles, languages and beads', () => {
+  const rows = objects<Record<string, unknown>>(run(['list', '--json']));
+  expect(rows.map(({ id }) => id)).toEqual([...SHELF.ids()]);
+  for (const row of rows) expect(Object.keys(row)).toEqual(['id', 'title', 'languages', 'beads']);
+});
+
+test.each([
+  [['--nonsense'], '--nonsense'],
+  [['list', 'tour'], 'too many arguments: tour'],
+  [['print'], 'which article?'],
+  [['print', 'tour', '--layout', 'sideways'], '--layout should be'],
+  [['glossary'], 'import, export or lookup'],
+  [['glossary', 'translate'], 'import, export or lookup'],
+] as const)('%j is wrong usage: it ends with 2, says why, and hints at the help', (args, word) => {
+  const { status, stdout, stderr } = run(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(word);
+  expect(stderr.trimEnd().split('\n').at(-1)).toBe('“narani --help” shows how it is used.');
+});
+
+test('in Korean it complains in Korean', () =>
+  expect(run(['print', '--lang', 'ko']).stderr).toContain('어느 글을 열까요?'));
