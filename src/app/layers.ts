@@ -3,7 +3,7 @@ import { type Step, step } from './events.ts';
 import type { Scope } from './keymap.ts';
 import { setMark, toMark } from './marks.ts';
 import { searchCatalogue } from './palette.ts';
-import { jumpTo } from './reading.ts';
+import { jumpTo, toTerm } from './reading.ts';
 import type { Layer, LayerKind, State } from './state.ts';
 import { concordance } from './terms.ts';
 import { type FieldEdit, insert } from './text-field.ts';
@@ -67,7 +67,9 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     choose: (state, layer, { tools }) => {
       const { open, terms } = state;
       const row = open && terms && concordance(tools.find, terms, open.article, layer.at.entry)[layer.selected];
-      return step(row ? jumpTo({ ...state, layers: [] }, row.bead) : state);
+      return step(
+        row ? toTerm(tools, jumpTo({ ...state, layers: [] }, row.bead), row.placed.source ?? row.placed.target) : state,
+      );
     },
   },
   'select-term': { scopes: ['select', 'layer', 'global'] },

@@ -1,3 +1,4 @@
+import { convertHangulToQwerty } from 'es-hangul';
 import Fuse from 'fuse.js';
 
 /** A command's titles in every language of the program. */
@@ -9,10 +10,15 @@ export interface CatalogueEntry {
 /** All commands that the palette offers. */
 export type Catalogue = readonly CatalogueEntry[];
 
-/** The commands whose titles are like the query, in either language, the best first; all of them for an empty one. */
+/**
+ * The commands whose titles are like the query, in either language, the best first; all of them for an empty one.
+ * A query that is like nothing is tried as the Latin keys that it was typed with.
+ */
 export function searchCatalogue(catalogue: Catalogue, query: string): readonly string[] {
   const wanted = query.trim();
   if (wanted === '') return catalogue.map(entry => entry.id);
-  const fuse = new Fuse(catalogue, { keys: ['titles', 'id'], threshold: 0.4, ignoreLocation: true });
-  return fuse.search(wanted).map(result => result.item.id);
+  const fuse = new Fuse(catalogue, { keys: ['titles', 'id'], threshold: 0.3, ignoreLocation: true });
+  const find = (query: string) => fuse.search(query).map(result => result.item.id);
+  const found = find(wanted);
+  return found.length > 0 ? found : find(convertHangulToQwerty(wanted));
 }

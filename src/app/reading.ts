@@ -78,6 +78,17 @@ export function cursorTerm(tools: Tools, state: State, open: OpenArticle): Place
   return term === undefined ? undefined : termsOfBead(tools, state, open, bead)[term];
 }
 
+/** The state with the term cursor on a term of the focused bead, where it is in sight. */
+export function toTerm(tools: Tools, state: State, term: PlacedTerm | undefined): State {
+  const { open } = state;
+  if (open === undefined || term === undefined) return state;
+  const at = termsOfBead(tools, state, open, open.view.bead).findIndex(
+    ({ side, segment, occurrence }) =>
+      side === term.side && segment === term.segment && occurrence.start === term.occurrence.start,
+  );
+  return at < 0 ? state : withView(state, { term: at });
+}
+
 /** Whether a row shows part of a term. */
 const showsTerm = (row: Row, { side, segment, occurrence }: PlacedTerm): boolean =>
   row.fragments.some(part => part.side === side && part.segment === segment && overlap(occurrence, part));
@@ -110,9 +121,16 @@ function targetOf(tools: Tools, state: State, viewport: Viewport, open: OpenArti
   };
   const marked = rows.filter(shows).map(row => row.line);
   if (height <= viewport.rows) return { bead, first: 0, last: Math.max(0, height - 1) };
-  if (marked.length > 0) return { bead, first: Math.min(...marked), last: Math.max(...marked) };
-  const row = top.bead === bead ? Math.min(top.row, height - viewport.rows) : 0;
+  const row = pageOf(top.bead === bead ? top.row : 0, marked, height, viewport.rows);
   return { bead, first: row, last: row + viewport.rows - 1 };
+}
+
+/** First row in view of a bead taller than the screen: as it was, or moved as far as the marked rows ask. */
+function pageOf(row: number, marked: readonly number[], height: number, rows: number): number {
+  const kept = Math.max(0, Math.min(row, height - rows));
+  const [first, last] = [marked[0], marked.at(-1)];
+  if (first === undefined || last === undefined || (first >= kept && last < kept + rows)) return kept;
+  return Math.max(0, Math.min(first, height - rows));
 }
 
 /** The state with its top moved so that what is focused is in view. */
@@ -147,7 +165,8 @@ export function withBead(state: State, bead: number, view: Partial<View> = {}): 
 export function jumpTo(state: State, bead: number): State {
   const { open } = state;
   if (open === undefined || bead === open.view.bead) return state;
-  const back = [...open.back.filter(each => each !== open.view.bead), open.view.bead].slice(-100);
+  const { bead: from, top } = open.view;
+  const back = [...open.back.filter(each => each.bead !== from), { bead: from, top }].slice(-100);
   return withBead({ ...state, open: { ...open, back, forward: [] } }, bead);
 }
 

@@ -38,14 +38,17 @@ export interface Mark {
   readonly bead: number;
 }
 
+/** A place to return to: the bead, and what stood first on the screen. */
+export type Place = Pick<View, 'bead' | 'top'>;
+
 /** The article that is open, and where one is in it. */
 export interface OpenArticle {
   readonly article: Article;
   readonly view: View;
   readonly marks: readonly Mark[];
-  /** Beads to go back and forward to, the nearest last. */
-  readonly back: readonly number[];
-  readonly forward: readonly number[];
+  /** Places to go back and forward to, the nearest last. */
+  readonly back: readonly Place[];
+  readonly forward: readonly Place[];
 }
 
 /** An article as the shelf shows it. */
@@ -64,7 +67,7 @@ export interface TermLayer {
   readonly place?: PlacedTerm | undefined;
   /** First row in view. */
   readonly selected: number;
-  /** Index of the entry that Enter opens. */
+  /** Index of the entry that Enter opens; -1 while none is chosen. */
   readonly link: number;
   /** Whether the definition is in the language that is not the interface's. */
   readonly otherLanguage: boolean;

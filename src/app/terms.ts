@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../domain/bitext/alignment.ts';
+import type { Side } from '../domain/bitext/alignment.ts';
 import type { Bitext } from '../domain/bitext/article.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { type Glossary, type TermEntry, termsOf } from '../domain/glossary/entry.ts';
@@ -53,28 +53,27 @@ export const termsOfSide = (find: Finder, terms: Terms, bitext: Bitext, bead: nu
 export const isOf = ({ occurrence }: PlacedTerm, entry: TermEntry): boolean =>
   occurrence.matches.some(match => match.entry === entry);
 
-/** Every bead in which an entry occurs, with where it does, on either side: a concordance. */
-export const concordance = (find: Finder, terms: Terms, bitext: Bitext, entry: TermEntry): ConcordanceRow[] =>
-  bitext.alignment.flatMap((_bead, bead) => {
-    const placed = SIDES.flatMap(side => termsOfSide(find, terms, bitext, bead, side)).filter(term =>
-      isOf(term, entry),
-    );
-    return placed.length > 0 ? [{ bead, placed }] : [];
-  });
-
-/** A bead of a concordance. */
+/** One occurrence of an entry with the one that stands beside it on the other side, where there is one. */
 export interface ConcordanceRow {
   readonly bead: number;
-  readonly placed: readonly PlacedTerm[];
+  readonly placed: Readonly<Partial<Record<Side, PlacedTerm>>>;
 }
+
+/** Every occurrence of an entry, on either side; within a bead the first goes with the first, and so on: a concordance. */
+export const concordance = (find: Finder, terms: Terms, bitext: Bitext, entry: TermEntry): ConcordanceRow[] =>
+  bitext.alignment.flatMap((_bead, bead) => {
+    const of = (side: Side) => termsOfSide(find, terms, bitext, bead, side).filter(term => isOf(term, entry));
+    const [source, target] = [of('source'), of('target')];
+    return Array.from({ length: Math.max(source.length, target.length) }, (_, at): ConcordanceRow => {
+      const [from, to] = [source[at], target[at]];
+      return { bead, placed: { ...(from && { source: from }), ...(to && { target: to }) } };
+    });
+  });
 
 /** How often an entry occurs in the source of a bitext, or, where its terms are none of the source's, in the target. */
 export function countOf(find: Finder, terms: Terms, bitext: Bitext, entry: TermEntry, source: Language): number {
   const side = termsOf(entry, source).length > 0 ? 'source' : 'target';
-  return concordance(find, terms, bitext, entry).reduce(
-    (sum, { placed }) => sum + placed.filter(term => term.side === side).length,
-    0,
-  );
+  return concordance(find, terms, bitext, entry).filter(({ placed }) => placed[side]).length;
 }
 
 /** How the other side of a bead answers a term: with an approved rendering, one to avoid, or none that is known. */

@@ -4,10 +4,10 @@ import { presses } from '../app/keys.ts';
 import type { ThemeName } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { type Given, layerPanel } from './layers.ts';
+import { type Given, topPanel } from './layers.ts';
 import type { Translate } from './messages.ts';
 import type { Panel } from './panel.ts';
-import { isTooSmall, screenRows } from './screen.ts';
+import { screenRows } from './screen.ts';
 import { type SpanRow, sameRow } from './spans.ts';
 import { styleOf } from './theme.ts';
 
@@ -65,14 +65,12 @@ export const App = ({ store, given, messages, host }: Props): ReactNode => {
   useEffect(() => {
     host.suspend = whileAway => void suspendTerminal(whileAway);
   }, [host, suspendTerminal]);
-  const panels = isTooSmall(state.screen) ? [] : state.layers.map(layer => layerPanel(state, layer, t, given));
-  setCursorPosition(panels.at(-1)?.cursor);
+  const panel = topPanel(state, t, given);
+  setCursorPosition(panel?.cursor);
   return (
     <Box width={columns} height={rows} overflow="hidden" flexDirection="column">
       <Lines rows={screenRows(state, given.tools, t)} theme={state.theme} />
-      {panels.map((panel, at) => (
-        <Layer key={`${at}`} panel={panel} theme={state.theme} />
-      ))}
+      {panel && <Layer panel={panel} theme={state.theme} />}
     </Box>
   );
 };

@@ -1,4 +1,5 @@
-import { rowsInView, type Tools } from '../app/reading.ts';
+import { type Column, GUTTER } from '../app/layout/geometry.ts';
+import { openGeometry, rowsInView, type Tools } from '../app/reading.ts';
 import type { State } from '../app/state.ts';
 import type { Side } from '../domain/bitext/alignment.ts';
 import { cells } from '../domain/text/graphemes.ts';
@@ -9,6 +10,8 @@ export interface Anchor {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
+  /** The column that the text stands in with its margin, where another stands beside it. */
+  readonly bounds?: Column;
 }
 
 /** A stretch of a segment of the focused bead. */
@@ -27,19 +30,24 @@ export function placeOf({ layers }: State): Place | undefined {
   return undefined;
 }
 
+/** Column, in cells, below which a pop-up does not keep to it. */
+const NARROW = 30;
+
 /** Where a place of the open article is drawn; nothing where it is out of view. */
 export function anchorOf(tools: Tools, state: State, place: Place | undefined): Anchor | undefined {
   const { open } = state;
   if (open === undefined || place === undefined) return undefined;
-  const found = rowsInView(tools, state, open).flatMap((row, y) =>
+  const shown = rowsInView(tools, state, open).flatMap((row, y) =>
     (row?.fragments ?? [])
       .filter(part => part.side === place.side && part.segment === place.segment && overlap(part, place))
-      .map(part => {
-        const text =
-          open.article[part.side][part.segment]?.text.slice(part.start, Math.max(part.start, place.start)) ?? '';
-        return { y, x: part.column.x + cells(text) };
-      }),
+      .map(part => ({ part, y })),
   );
-  const [first] = found;
-  return first && { x: first.x, top: first.y, bottom: found.at(-1)?.y ?? first.y };
+  const [first] = shown;
+  if (first === undefined) return undefined;
+  const { part, y } = first;
+  const before = open.article[part.side][part.segment]?.text.slice(part.start, Math.max(part.start, place.start)) ?? '';
+  const anchor = { x: part.column.x + cells(before), top: y, bottom: shown.at(-1)?.y ?? y };
+  const isBeside = openGeometry(state, open).layout === 'columns' && part.column.width >= NARROW;
+  if (!isBeside) return anchor;
+  return { ...anchor, bounds: { x: part.column.x - GUTTER, width: part.column.width + GUTTER + 1 } };
 }

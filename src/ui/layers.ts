@@ -2,24 +2,23 @@ import type { Measure } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
 import { helpRows } from '../app/help.ts';
 import { keysOf } from '../app/keymap.ts';
-import { behaviourOf } from '../app/layers.ts';
+import { behaviourOf, topLayer } from '../app/layers.ts';
 import { notesOf } from '../app/notes.ts';
 import { type Catalogue, searchCatalogue } from '../app/palette.ts';
 import type { Tools } from '../app/reading.ts';
 import { selectedText } from '../app/selection.ts';
 import type { Layer, LayerKind, State } from '../app/state.ts';
-import { type ConcordanceRow, concordance } from '../app/terms.ts';
-import type { Side } from '../domain/bitext/alignment.ts';
-import { type Article, segmentsOf } from '../domain/bitext/article.ts';
+import { segmentsOf } from '../domain/bitext/article.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { type Printable, toPrintable } from '../domain/text/printable.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import { truncate } from '../domain/text/wrap.ts';
 import { anchorOf, placeOf } from './anchor.ts';
-import { excerpt } from './excerpt.ts';
+import { concordanceRows } from './concordance-rows.ts';
 import { keyNames } from './key-names.ts';
 import { problemSentence, type Translate } from './messages.ts';
 import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
+import { isTooSmall } from './screen.ts';
 import { fit, lines, type SpanRow, sign, span } from './spans.ts';
 import { entryName, termContent } from './term-content.ts';
 
@@ -45,35 +44,33 @@ const command = (t: Translate, id: string, keys: readonly string[], width: numbe
   ...text(truncate(t.named('command', id), Math.max(0, width - KEYS_WIDTH))),
 ];
 
-/** A bead of a concordance on one row: its number and both sides around the term. */
-function concordanceRows(rows: readonly ConcordanceRow[], article: Article, width: number): SpanRow[] {
-  const numbers = String(article.alignment.length).length + 2;
-  const half = Math.max(1, Math.floor((width - numbers - 2) / 2));
-  const side = ({ bead, placed }: ConcordanceRow, name: Side): SpanRow => {
-    const term = placed.find(each => each.side === name);
-    const segment = term ? article[name][term.segment] : segmentsOf(article, article.alignment[bead], name)[0];
-    return excerpt(segment?.text ?? sign(''), term?.occurrence, half, 'match');
-  };
-  return rows.map(row => [
-    ...fit([span(toPrintable(String(row.bead + 1)), 'key')], numbers),
-    ...side(row, 'source'),
-    span(sign('  ')),
-    ...side(row, 'target'),
-  ]);
-}
+/** The rows of a list, or a word where it is empty. */
+const orNothing = (rows: readonly SpanRow[], t: Translate): readonly SpanRow[] =>
+  rows.length > 0 ? rows : [[span(t('palette.nothing'))]];
+
+/** Groups of rows with an empty one between. */
+const parted = (groups: readonly (readonly SpanRow[])[]): SpanRow[] =>
+  groups.flatMap((rows, at) => (at > 0 ? [[], ...rows] : [...rows]));
 
 /** How each kind of layer looks. */
 const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawing) => PanelContent } = {
   help: ({ selected }, { state, t, width }) => ({
     title: t('layer.help'),
-    rows: helpRows(state.keymap, COMMANDS).map(row =>
-      'group' in row ? [span(t.named('group', row.group), 'heading')] : command(t, row.command, row.keys, width),
-    ),
+    rows: helpRows(state.keymap, COMMANDS)
+      .flatMap(row =>
+        'group' in row
+          ? [[], [span(t.named('group', row.group), 'heading')]]
+          : [command(t, row.command, row.keys, width)],
+      )
+      .slice(1),
     at: selected,
   }),
   palette: ({ selected, field }, { state, t, catalogue, width }) => ({
     title: t('layer.palette'),
-    rows: searchCatalogue(catalogue, field.text).map(id => command(t, id, keysOf(state.keymap, id), width)),
+    rows: orNothing(
+      searchCatalogue(catalogue, field.text).map(id => command(t, id, keysOf(state.keymap, id), width)),
+      t,
+    ),
     at: selected,
     field,
   }),
@@ -105,10 +102,7 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
   term: termContent,
   concordance: ({ selected, at }, { state, tools, t, width }) => ({
     title: t('layer.concordance', { term: entryName(at.entry) }),
-    rows:
-      state.open && state.terms
-        ? concordanceRows(concordance(tools.find, state.terms, state.open.article, at.entry), state.open.article, width)
-        : [],
+    rows: concordanceRows(state, tools, at.entry, width),
     at: selected,
   }),
   'select-term': (layer, { state, t, width }) => ({
@@ -127,28 +121,29 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
   }),
   note: ({ selected }, { state, t, width }) => ({
     title: t('layer.note'),
-    rows: (state.open ? notesOf(state.open) : []).flatMap(note => [
-      ...lines(note.quote.exact as Printable, width, 'heading'),
-      ...lines(note.body[t.locale], width),
-      [],
-    ]),
+    rows: parted(
+      (state.open ? notesOf(state.open) : []).map(note => [
+        ...lines(toPrintable(note.quote.exact), width, 'heading'),
+        ...lines(note.body[t.locale], width),
+      ]),
+    ),
     at: selected,
   }),
   problems: ({ selected, problems }, { t, width }) => ({
     title: t('layer.problems'),
-    rows: problems.flatMap(problem => [...lines(problemSentence(t, problem), width), []]),
+    rows: parted(problems.map(problem => lines(problemSentence(t, problem), width))),
     at: selected,
   }),
 };
 
 /** Widest panels, in cells; the rest are `WIDEST`. */
 const WIDTHS: Partial<Record<LayerKind, number>> = {
-  term: 60,
-  'select-term': 44,
-  'translate-term': 60,
+  term: 62,
+  'select-term': 46,
+  'translate-term': 62,
   concordance: 160,
 };
-const WIDEST = 76;
+const WIDEST = 78;
 
 /** What the drawing side has at hand besides the state. */
 export type Given = Pick<Drawing, 'catalogue' | 'tools' | 'hanja'>;
@@ -156,15 +151,20 @@ export type Given = Pick<Drawing, 'catalogue' | 'tools' | 'hanja'>;
 const contentOf = <Kind extends LayerKind>(layer: Of<Kind>, drawing: Drawing): PanelContent =>
   CONTENTS[layer.kind](layer, drawing);
 
-/** A layer of the stack as it stands on the screen. */
+/** A layer as it stands on the screen: beside the place that it speaks of, and, unless it is wider, in its column. */
 export function layerPanel(state: State, layer: Layer, t: Translate, given: Given): Panel {
-  const width = panelWidth(state.screen, WIDTHS[layer.kind] ?? WIDEST);
   const anchor = anchorOf(given.tools, state, placeOf(state));
-  return layPanel(
-    contentOf(layer, { ...given, state, t, width }),
-    { list: behaviourOf(layer).list === true, width, anchor },
-    state.screen,
-  );
+  const widest = WIDTHS[layer.kind] ?? WIDEST;
+  const bounds = widest <= WIDEST ? anchor?.bounds : undefined;
+  const width = panelWidth(state.screen, Math.min(widest, bounds?.width ?? widest));
+  const content = contentOf(layer, { ...given, state, t, width });
+  return layPanel(content, { list: behaviourOf(layer).list === true, width, anchor, bounds }, state.screen);
+}
+
+/** The layer that is drawn: the top one alone, so that nothing of those below sticks out under it. */
+export function topPanel(state: State, t: Translate, given: Given): Panel | undefined {
+  const layer = topLayer(state);
+  return layer && !isTooSmall(state.screen) ? layerPanel(state, layer, t, given) : undefined;
 }
 
 /** A measure for the update, from the same panels that are drawn. */

@@ -6,7 +6,7 @@
  *   │ chosen row         │
  *   └ 3/12 ──────────────┘
  */
-import type { Screen } from '../app/layout/geometry.ts';
+import type { Column, Screen } from '../app/layout/geometry.ts';
 import type { TextField } from '../app/text-field.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
@@ -40,17 +40,19 @@ export interface Setting {
   readonly list: boolean;
   readonly width: number;
   readonly anchor: Anchor | undefined;
+  /** The column that it keeps to, where it can. */
+  readonly bounds: Column | undefined;
 }
 
-/** Cells that a border and its padding take of the width, and rows that the borders take of the height. */
-const FRAME = { columns: 4, rows: 2 };
+/** Cells that a border with a space on either side takes of the width, and rows that the borders take of the height. */
+const FRAME = { columns: 6, rows: 2 };
 const PROMPT = sign('> ');
 /** Rows that a list under a field keeps, so that it does not jump as one types. */
 const FIELD_ROWS = 8;
 
 /** Room for text in a panel that would be so wide at most, in cells. */
 export const panelWidth = (screen: Screen, widest: number): number =>
-  Math.max(1, Math.min(widest, screen.columns - 2) - FRAME.columns);
+  Math.max(1, Math.min(widest, screen.columns) - FRAME.columns);
 
 const edge = (left: string, label: Printable, right: string, width: number): SpanRow => {
   const inner = width + 2;
@@ -59,14 +61,14 @@ const edge = (left: string, label: Printable, right: string, width: number): Spa
       ? []
       : fit([span(sign(' ')), span(label, 'title'), span(sign(' '))], Math.min(inner, cells(label) + 2));
   const line = span(sign('─'.repeat(Math.max(0, inner - rowCells(named)))), 'border');
-  return [span(sign(left), 'border'), ...named, line, span(sign(right), 'border')];
+  return [span(sign(` ${left}`), 'border'), ...named, line, span(sign(`${right} `), 'border')];
 };
 
 const framed = (row: SpanRow, width: number, chosen = false): SpanRow => {
   const body = chosen
     ? fit(row, width).map(each => ({ ...each, roles: [...each.roles, 'selected' as const] }))
     : fit(row, width);
-  return [span(sign('│ '), 'border'), ...body, span(sign(' │'), 'border')];
+  return [span(sign(' │ '), 'border'), ...body, span(sign(' │ '), 'border')];
 };
 
 /** First row of a window of `size` rows: a chosen row stands in its middle, a text begins where it was scrolled to. */
@@ -100,13 +102,14 @@ function room(
   return { top: 0, rows: anchor.top, end: true };
 }
 
-const place = (anchor: Anchor | undefined, columns: number, width: number): number => {
-  const x = anchor ? anchor.x - 2 : Math.floor((columns - width) / 2);
-  return Math.max(0, Math.min(columns - width, x));
-};
+/** The left edge of a panel: by its anchor, within its column and the screen; or the middle. */
+function leftEdge(anchor: Anchor | undefined, bounds: Column, width: number): number {
+  const x = anchor ? anchor.x - FRAME.columns / 2 : bounds.x + Math.floor((bounds.width - width) / 2);
+  return Math.max(bounds.x, Math.min(bounds.x + bounds.width - width, x));
+}
 
 /** A content laid out on a screen, as high as it needs and fits: beside its anchor and never over it, or in the middle. */
-export function layPanel(content: PanelContent, { list, width, anchor }: Setting, screen: Screen): Panel {
+export function layPanel(content: PanelContent, { list, width, anchor, bounds }: Setting, screen: Screen): Panel {
   const field = content.field && fieldRow(content.field, width);
   const frame = FRAME.rows + (field ? 1 : 0);
   const count = content.rows.length;
@@ -123,8 +126,10 @@ export function layPanel(content: PanelContent, { list, width, anchor }: Setting
     ...(count > 0 || list ? window.map((row, at) => framed(row, width, list && start + at === content.at)) : []),
     edge('└', more, '┘', width),
   ];
-  const x = place(anchor, screen.columns, width + FRAME.columns);
+  const whole = { x: 0, width: screen.columns };
+  const fits = bounds && bounds.width >= width + FRAME.columns;
+  const x = Math.max(0, leftEdge(anchor, fits ? bounds : whole, width + FRAME.columns));
   const slack = Math.max(0, free.rows - rows.length);
   const y = free.top + (anchor === undefined ? Math.floor(slack / 2) : free.end ? slack : 0);
-  return { x, y, rows, count, shown: size, ...(field && { cursor: { x: x + 2 + field.x, y: y + 1 } }) };
+  return { x, y, rows, count, shown: size, ...(field && { cursor: { x: x + FRAME.columns / 2 + field.x, y: y + 1 } }) };
 }

@@ -35,6 +35,13 @@ const korean = (entry: TermEntry): Term | undefined => preferredTerm(entry, 'ko'
 export const entryName = (entry: TermEntry): Printable =>
   (korean(entry) ?? Object.values(entry.languages).flatMap(({ terms }) => terms)[0])?.term ?? sign('?');
 
+/** The Korean terms besides the one that is the title; one to avoid is none to learn. */
+function variantRows(entry: TermEntry, title: Printable, { width }: TermDrawing): SpanRow[] {
+  const terms = [...termsWithStatus(entry, 'ko', 'preferred'), ...termsWithStatus(entry, 'ko', 'admitted')];
+  const others = terms.filter(({ term }) => term !== title);
+  return others.length > 0 ? lines(toPrintable(joined(others)), width, 'heading') : [];
+}
+
 /** 暴風軍團, then each character with its reading and meaning. */
 function hanjaRows(term: Term | undefined, { hanja, width }: TermDrawing): SpanRow[] {
   if (term?.hanja === undefined) return [];
@@ -116,13 +123,12 @@ export function termContent(layer: TermLayer, drawing: TermDrawing): PanelConten
   if (layer.guessing) return { title, rows: lines(t(question(layer)), width), at: 0 };
   const section = entry.languages[definitionLanguage(state, layer)];
   const term = korean(entry);
-  const variants = [...termsWithStatus(entry, 'ko', 'preferred'), ...termsWithStatus(entry, 'ko', 'admitted')];
   const head = [
-    ...(variants.length > 0 ? lines(toPrintable(joined(variants)), width, 'heading') : []),
-    ...hanjaRows(term, drawing),
-    ...romanisationRows(term, drawing),
+    ...variantRows(entry, title, drawing),
     ...renderingRows(entry, drawing),
     ...answerRows(layerAnswer(state, tools, layer), drawing),
+    ...hanjaRows(term, drawing),
+    ...romanisationRows(term, drawing),
   ];
   const definition = section?.definition === undefined ? [] : lines(section.definition, width);
   const note = section?.note === undefined ? [] : lines(section.note, width);
@@ -134,6 +140,6 @@ export function termContent(layer: TermLayer, drawing: TermDrawing): PanelConten
     ...parted(countRows(layer.at, drawing)),
     ...linkRows(links, layer.link, drawing),
   ];
-  const keep = layer.link > 0 ? rows.length - links.length + layer.link : undefined;
+  const keep = layer.link >= 0 ? rows.length - links.length + layer.link : undefined;
   return { title, rows, at: layer.selected, ...(keep !== undefined && { keep }) };
 }

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
-import { layerPanel } from '../../src/ui/layers.ts';
+import { topPanel } from '../../src/ui/layers.ts';
 import { createMessages } from '../../src/ui/messages.ts';
 import type { Panel } from '../../src/ui/panel.ts';
-import { isTooSmall, screenRows } from '../../src/ui/screen.ts';
+import { screenRows } from '../../src/ui/screen.ts';
 import type { SpanRow } from '../../src/ui/spans.ts';
 import type { Role } from '../../src/ui/theme.ts';
 import type { Reader } from '../app/reader.ts';
@@ -27,10 +27,10 @@ function overlay(line: string, over: string, x: number): string {
   return [...cells.slice(0, x), over, ...cells.slice(end)].join('');
 }
 
-const panelsOf = ({ state, surroundings }: Reader): Panel[] =>
-  isTooSmall(state.screen)
-    ? []
-    : state.layers.map(layer => layerPanel(state, layer, messages(state.locale), surroundings));
+const panelsOf = ({ state, surroundings }: Reader): Panel[] => {
+  const panel = topPanel(state, messages(state.locale), surroundings);
+  return panel ? [panel] : [];
+};
 
 /** Roles that change nothing but the look of a text; what they lie on is told beneath a frame. */
 const SIGNS: readonly Role[] = ['sentence', 'term', 'current', 'answer', 'selected', 'match'];

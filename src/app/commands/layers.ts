@@ -23,7 +23,8 @@ const select = (id: string, to: (row: number, last: number, page: number) => num
     const last = lastRow(state, layer, context);
     const page = Math.max(1, Math.floor(state.screen.rows / 2));
     const selected = Math.max(0, Math.min(last, to(layer.selected, last, page)));
-    return step(replaceTop(state, { ...layer, selected }));
+    // Scrolling a pop-up lets go of the entry that was chosen, so that it need not stay in view.
+    return step(replaceTop(state, { ...layer, selected, ...('link' in layer && { link: -1 }) }));
   },
 });
 

@@ -10,10 +10,11 @@ type Trail = 'back' | 'forward';
 /** Along the jump list: to the nearest place on one side, with the present one put on the other. */
 function travel(state: State, from: Trail, to: Trail): State {
   const { open } = state;
-  const bead = open?.[from].at(-1);
-  if (open === undefined || bead === undefined) return state;
-  const moved: OpenArticle = { ...open, [from]: open[from].slice(0, -1), [to]: [...open[to], open.view.bead] };
-  return withBead({ ...state, open: moved }, bead);
+  const place = open?.[from].at(-1);
+  if (open === undefined || place === undefined) return state;
+  const { bead, top } = open.view;
+  const moved: OpenArticle = { ...open, [from]: open[from].slice(0, -1), [to]: [...open[to], { bead, top }] };
+  return withBead({ ...state, open: moved }, place.bead, { top: place.top });
 }
 
 const trail = (id: string, from: Trail, to: Trail): Command => ({

@@ -29,6 +29,9 @@ const step1 = (id: string, direction: 1 | -1): Command => ({
   run: (state, context) => step(state.open ? walk(state, state.open, direction, context) : state),
 });
 
+/** No entry is chosen yet. */
+const NONE = -1;
+
 /** A pop-up on an entry; the shelf is counted at the first one. */
 function show(state: State, at: EntryRef, place?: PlacedTerm): Step {
   const layer: TermLayer = {
@@ -36,7 +39,7 @@ function show(state: State, at: EntryRef, place?: PlacedTerm): Step {
     at,
     place,
     selected: 0,
-    link: 0,
+    link: NONE,
     otherLanguage: false,
     guessing: state.guessFirst && place !== undefined,
   };
@@ -74,7 +77,11 @@ const inPopUp = (id: string, run: (state: State, layer: TermLayer, context: Cont
 const link = (id: string, by: 1 | -1): Command =>
   inPopUp(id, (state, layer, { tools }) => {
     const count = layerLinks(state, layer, tools).length;
-    return step(count > 0 ? replaceTop(state, { ...layer, link: (layer.link + by + count) % count }) : state);
+    return step(
+      count > 0
+        ? replaceTop(state, { ...layer, link: (Math.max(layer.link, by > 0 ? -1 : 0) + by + count) % count })
+        : state,
+    );
   });
 
 /** The concordance of the entry that is shown, or of the term under the cursor. */
@@ -108,11 +115,13 @@ export const TERMS: readonly Command[] = [
   link('term.previous-link', -1),
   inPopUp('term.follow', (state, layer, { tools }) => {
     if (layer.guessing) return step(replaceTop(state, { ...layer, guessing: false }));
-    const to = layerLinks(state, layer, tools)[layer.link];
-    return to ? show(state, to) : step(state);
+    const links = layerLinks(state, layer, tools);
+    const to = links[layer.link];
+    if (to) return show(state, to);
+    return step(links.length > 0 ? replaceTop(state, { ...layer, link: 0 }) : state);
   }),
   inPopUp('term.other-language', (state, layer) =>
-    step(replaceTop(state, { ...layer, otherLanguage: !layer.otherLanguage, link: 0 })),
+    step(replaceTop(state, { ...layer, otherLanguage: !layer.otherLanguage, link: NONE })),
   ),
   {
     id: 'guess.toggle',
