@@ -11,8 +11,8 @@ export interface Hint {
 
 /** What layers of a kind are for, besides closing them. */
 const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
-  term: ['term.follow', 'term.concordance', 'layer.close'],
-  'select-term': ['select.take', 'select.extend', 'layer.close'],
+  term: ['term.follow', 'layer.close', 'term.concordance'],
+  'select-term': ['select.take', 'layer.close', 'select.extend'],
 };
 
 /** The commands most useful now, the most useful first; what comes and goes stands behind what stays. */

@@ -95,7 +95,7 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ...NONE,
     bar: { bold: true, inverse: true },
     status: { inverse: true },
-    title: { bold: true, inverse: true },
+
   },
 };
 
