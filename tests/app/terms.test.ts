@@ -386,6 +386,13 @@ describe('an entry of one’s own', () => {
     read.happen({ type: 'glossed', terms: ready(drawGlossary('spring 봄 = Spring'), GLOSSARY), problems: [] });
     expect(look(read)).toBe('{봄}이 왔다. | {Spring} came.');
   });
+  test('the cursor stays on its term, also behind the new one', () => {
+    const read = reading('3j<Tab><Tab>');
+    const terms = ready(GLOSSARY, drawGlossary('return 돌아오지 = return'));
+    expect(look(read.happen({ type: 'glossed', terms, problems: [] }))).toBe(
+      '{폭풍군단}은 {돌아오지} 않았다. | The [Gale Corps] did not {return}.',
+    );
+  });
 });
 
 describe('what cannot be done now is said', () => {
