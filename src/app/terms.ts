@@ -49,6 +49,10 @@ export const termsOfSide = (find: Finder, terms: Terms, bitext: Bitext, bead: nu
     return segment ? find(terms, segment).occurrences.map(occurrence => ({ side, segment: number, occurrence })) : [];
   });
 
+/** Whether two terms stand in the same place, or across each other. */
+export const isSamePlace = (a: PlacedTerm, b: PlacedTerm): boolean =>
+  a.side === b.side && a.segment === b.segment && overlap(a.occurrence, b.occurrence);
+
 /** Whether a term is one of an entry. */
 export const isOf = ({ occurrence }: PlacedTerm, entry: TermEntry): boolean =>
   occurrence.matches.some(match => match.entry === entry);

@@ -5,8 +5,9 @@ import { type Effect, type Event, type Step, step } from './events.ts';
 import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
 import { behaviourOf, push, topLayer } from './layers.ts';
-import { keepInView } from './reading.ts';
+import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
 import { FRESH_VIEW, type State } from './state.ts';
+import { isSamePlace } from './terms.ts';
 
 /** Largest number that may be typed before a command, in digits. */
 const COUNT_DIGITS = 6;
@@ -41,7 +42,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'resized':
       return step({ ...state, screen: event.screen });
     case 'glossed': {
-      const next = { ...state, terms: event.terms, counts: undefined };
+      const next = keepTerm(state, { ...state, terms: event.terms, counts: undefined }, surroundings);
       return step(
         event.problems.length > 0 ? push(next, { kind: 'problems', selected: 0, problems: event.problems }) : next,
       );
@@ -65,6 +66,15 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return step({ ...state, open, layers: [] }, { type: 'load-glossaries', article: article.id });
     }
   }
+}
+
+/** The state with the term cursor where it was: other glossaries number the terms of a bead otherwise. */
+function keepTerm(before: State, now: State, { tools }: Surroundings): State {
+  const place = before.open && cursorTerm(tools, before, before.open);
+  if (place === undefined || now.open === undefined) return now;
+  const terms = termsOfBead(tools, now, now.open, now.open.view.bead);
+  const term = terms.findIndex(each => isSamePlace(each, place));
+  return withView(now, { term: term < 0 ? undefined : term });
 }
 
 /** The step that follows, unless one has quit: what a Hangul syllable or a fast typist sends behind `q` is not read. */

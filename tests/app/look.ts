@@ -7,6 +7,9 @@ import type { Reader } from './reader.ts';
 
 const messages = createMessages();
 
+/** What the program says in English. */
+export const said = messages('en');
+
 /** What stands around a text that looks like this; of several looks, the first. */
 const BRACES: readonly (readonly [Role, string, string])[] = [
   ['current', '[', ']'],

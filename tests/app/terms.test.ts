@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Glossary } from '../../src/domain/glossary/entry.ts';
+import { toPrintable } from '../../src/domain/text/printable.ts';
 import { drawGlossary, ready } from './glossary.ts';
-import { chosen, look, window } from './look.ts';
+import { chosen, look, said, window } from './look.ts';
 import { type Beginning, Reader } from './reader.ts';
 
 const ARTICLE = `
@@ -117,7 +118,7 @@ describe('the pop-up', () => {
       '',
       'A special operations unit.',
       '',
-      'In this article 2, on the shelf 7',
+      said('term.counts', { here: 2, shelf: 7 }),
       '',
       'See also',
       '› 북한군  North Korean army',
@@ -206,8 +207,8 @@ describe('going deeper', () => {
 });
 
 describe('what the translation does with a term', () => {
-  const NONE = '! The translation has none of the approved renderings';
-  const AVOID = '! The translation says “Gale Corps”, which is to be avoided';
+  const NONE = `! ${said('term.uses-none')}`;
+  const AVOID = `! ${said('term.uses-deprecated', { surface: toPrintable('Gale Corps') })}`;
   const warnings = (keys: string) => /! .*?(?= {2})/u.exec(window(reading(keys)).join(' '))?.[0];
 
   test('its answer is marked while the pop-up is open, whichever side it opens on', () => {
@@ -260,21 +261,17 @@ describe('guessing first', () => {
   test('w lets the pop-up tell nothing but the term until Enter', () => {
     const read = reading('w<Tab>');
     expect(read.notice).toBeUndefined();
-    expect(window(read.press('<Enter>'))).toEqual(['폭풍군단', 'What is it in English? Enter tells.', '']);
+    expect(window(read.press('<Enter>'))).toEqual(['폭풍군단', said('term.guess.en'), '']);
     expect(look(read)).not.toContain('<');
     expect(window(read.press('<Enter>'))).toContain('Storm Corps');
     expect(look(read)).toContain('<Storm Corps>');
   });
   test('nothing else tells', () => {
     const read = reading('w<Enter>');
-    expect(window(read.press('<Tab>ij'))).toEqual(['폭풍군단', 'What is it in English? Enter tells.', '']);
+    expect(window(read.press('<Tab>ij'))).toEqual(['폭풍군단', said('term.guess.en'), '']);
   });
   test('of a word in the translation it asks for the Korean', () =>
-    expect(window(reading('w<Tab><Tab><Tab><Enter>'))).toEqual([
-      'Storm Corps',
-      'What is it in Korean? Enter tells.',
-      '',
-    ]));
+    expect(window(reading('w<Tab><Tab><Tab><Enter>'))).toEqual(['Storm Corps', said('term.guess.ko'), '']));
   test('what is opened from a pop-up tells at once', () =>
     expect(window(reading('w<Enter><Enter><Enter>'))).toContain('North Korean army'));
   test('Esc goes back to the text untold', () => expect(reading('w<Enter><Esc>').layers).toBe(''));
@@ -388,6 +385,13 @@ describe('an entry of one’s own', () => {
     const read = reading('j');
     read.happen({ type: 'glossed', terms: ready(drawGlossary('spring 봄 = Spring'), GLOSSARY), problems: [] });
     expect(look(read)).toBe('{봄}이 왔다. | {Spring} came.');
+  });
+  test('the cursor stays on its term, also behind the new one', () => {
+    const read = reading('3j<Tab><Tab>');
+    const terms = ready(GLOSSARY, drawGlossary('return 돌아오지 = return'));
+    expect(look(read.happen({ type: 'glossed', terms, problems: [] }))).toBe(
+      '{폭풍군단}은 {돌아오지} 않았다. | The [Gale Corps] did not {return}.',
+    );
   });
 });
 
