@@ -95,7 +95,6 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ...NONE,
     bar: { bold: true, inverse: true },
     status: { inverse: true },
-
   },
 };
 
