@@ -1,5 +1,5 @@
 import type { Term } from '../domain/glossary/entry.ts';
-import type { Printable } from '../domain/text/printable.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
 
 /** What TBX-Basic has no category for, kept in notes on the term (`hanja: 暴風軍團`) that any program shows. */
 type Noted = 'hanja' | 'romanisation' | 'exclude';
@@ -15,8 +15,8 @@ export const termNotes = ({ hanja, romanisation, exclude = [] }: Term): string[]
 
 /** A note on a term as what it stands for, or nothing for a note that is just that. */
 const noted = (note: Printable): readonly [Noted, Printable] | undefined => {
-  const [, key, value] = NOTE.exec(note) ?? [];
-  return key === undefined ? undefined : [key as Noted, value as Printable];
+  const [, key, value = ''] = NOTE.exec(note) ?? [];
+  return key === undefined ? undefined : [key as Noted, toPrintable(value)];
 };
 
 /** What the notes on a term say of it, and the notes that say something else. */
