@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const READINGS = '/usr/share/unicode/Unihan_Readings.txt.bz2';
 const COPYRIGHT = '/usr/share/doc/unicode-data/copyright';
+const HUN = 'tests/generate/hun.tsv';
 
 /** Longest meaning, in characters, and most senses of one. */
 const LONGEST = 40;
@@ -131,18 +132,33 @@ function notice(): string[] {
 
 const comment = (line: string): string => (line === '' ? '#' : `# ${line}`);
 
+/** The Korean glosses, by character: our own, as Unihan has none. */
+const hun = new Map(
+  Array.from(readFileSync(HUN, 'utf8').matchAll(/^([^#\t])\t(.+)$/gmu), ([, character = '', gloss = '']) => [
+    character,
+    gloss,
+  ]),
+);
+
 const definitions = field('kDefinition');
 const rows = [...field('kHangul')]
   .filter(([character]) => character === character.normalize('NFC'))
   .toSorted(([a], [b]) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
   .map(([character, hangul]) =>
-    [character, readings(hangul), KOREAN.get(character) ?? meaning(definitions.get(character) ?? '')].join('\t'),
+    [
+      character,
+      readings(hangul),
+      KOREAN.get(character) ?? meaning(definitions.get(character) ?? ''),
+      hun.get(character) ?? '',
+    ].join('\t'),
   );
 
 const header = [
-  'Hanja: character, Korean readings (the one taught in schools first), meaning in English; sorted by code point.',
+  'Hanja: character, Korean readings (the one taught in schools first), meaning in English, hun (훈) in Korean;',
+  'sorted by code point.',
   `Made by tests/generate/hanja.ts from Unihan_Readings.txt, ${/Unicode version: [\d.]+/u.exec(unihan)?.[0]}: kHangul and kDefinition.`,
   'MODIFIED: a selection; variant notes are left out, definitions shortened to their first senses, a few written anew.',
+  `The hun, the fourth column, is no part of Unihan: from ${HUN}, narani’s own work, MIT.`,
   '',
   /© \d+ Unicode.*/u.exec(unihan)?.[0] ?? '',
   '',

@@ -2,15 +2,21 @@
  * Hanja with their Korean readings and a short meaning each, looked up in the text of a table that stays a text:
  *
  *   # a comment            one line a character, sorted by code point; comments, which begin with `#`, sort
- *   一⇥일⇥one; a; alone      before all Hanja. A lookup halves the text until one line is left, so nothing is
- *   女⇥녀 여⇥woman, girl     parsed but the lines it looks at (about 18 of 8,000).
+ *   一⇥일⇥one; a; alone⇥한   before all Hanja. A lookup halves the text until one line is left, so nothing is
+ *   女⇥녀 여⇥woman⇥계집      parsed but the lines it looks at (about 18 of 8,000).
  */
 
-/** What a character is read as in Korean, the usual reading first, and what it means in English (may be empty). */
+/**
+ * What a character is read as in Korean, the usual reading first, and what it means in English and, as its hun (훈,
+ * 사나울 of 暴 사나울 폭), in Korean; both may be empty.
+ */
 export interface HanjaMeaning {
   readonly readings: readonly string[];
   readonly meaning: string;
+  readonly hun: string;
 }
+
+const UNKNOWN: HanjaMeaning = { readings: [], meaning: '', hun: '' };
 
 /** Readings and meanings by character. */
 export interface HanjaTable {
@@ -48,8 +54,8 @@ export const hanjaTable = (text: string): HanjaTable => ({
   meaningOf: character => {
     const line = lineOf(text, character.normalize('NFC').codePointAt(0) ?? 0);
     if (line === undefined || line.startsWith('#')) return undefined;
-    const [, readings = '', meaning = ''] = line.split('\t');
-    return { readings: readings.split(' '), meaning };
+    const [, readings = '', meaning = '', hun = ''] = line.split('\t');
+    return { readings: readings.split(' '), meaning, hun };
   },
 });
 
@@ -66,8 +72,8 @@ export function hanjaReadings(term: string, hanja: string, table: HanjaTable): H
   return syllables.map((syllable, at) => {
     const character = written[at] ?? '';
     const known = /^\p{Script=Han}$/u.test(character);
-    const { readings, meaning } = (known ? table.meaningOf(character) : undefined) ?? { readings: [], meaning: '' };
-    return { syllable, character: known ? character : undefined, readings, meaning };
+    const found = known ? table.meaningOf(character) : undefined;
+    return { syllable, character: known ? character : undefined, ...(found ?? UNKNOWN) };
   });
 }
 

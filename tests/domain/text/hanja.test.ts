@@ -4,7 +4,9 @@ import { atWordStart, hanjaReadings, hanjaTable } from '../../../src/domain/text
 
 const text = readFileSync(new URL('../../../content/hanja.tsv', import.meta.url), 'utf8');
 const table = hanjaTable(text);
-const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
+const rows = (tsv: string): string[] => tsv.split('\n').filter(line => line !== '' && !line.startsWith('#'));
+const lines = rows(text);
+const huns = rows(readFileSync(new URL('../../generate/hun.tsv', import.meta.url), 'utf8'));
 
 const drawn = (term: string, hanja: string): string[] =>
   hanjaReadings(term, hanja, table).map(({ syllable, character, readings, meaning }) =>
@@ -51,19 +53,79 @@ describe('a term syllable by syllable', () => {
   });
 });
 
+describe('the hun', () => {
+  test.each([
+    '暴 사나울 폭',
+    '風 바람 풍',
+    '軍 군사 군',
+    '團 둥글 단',
+    '家 집 가',
+    '降 내릴·항복할 강',
+    '威 위엄 위',
+    '脅 위협할 협',
+    '核 씨 핵',
+    '聯 연이을 련',
+    '邦 나라 방',
+    '北 북녘·달아날 북',
+    '韓 나라·한국 한',
+    '朝 아침 조',
+    '鮮 고울 선',
+    '女 계집 녀',
+    '子 아들 자',
+    '抗 겨룰 항',
+    '日 날 일',
+    '月 달 월',
+    '天 하늘 천',
+    '地 땅 지',
+    '人 사람 인',
+    '一 한 일',
+    '國 나라 국',
+    '民 백성 민',
+    '主 임금·주인 주',
+    '戰 싸움 전',
+    '爭 다툴 쟁',
+    '平 평평할 평',
+    '和 화할 화',
+    '統 거느릴 통',
+    '言 말씀 언',
+    '語 말씀 어',
+    '樂 즐길·노래 락',
+    '金 쇠·성 금',
+    '車 수레 거',
+    '易 바꿀·쉬울 역',
+    '砲 대포 포',
+    '蕩 방탕할 탕',
+  ])('%s', line => {
+    const character = line.slice(0, 1);
+    const { hun, readings } = table.meaningOf(character) ?? {};
+    expect(`${character} ${hun} ${readings?.[0]}`).toBe(line);
+  });
+
+  test('of our list are all in the table, each character once and in order', () => {
+    expect(huns.length).toBeGreaterThan(3000);
+    expect(lines.filter(line => !line.endsWith('\t')).map(line => line.replace(/\t.*\t/u, '\t'))).toEqual(huns);
+  });
+
+  test('of a compatibility ideograph is that of the character it stands for', () => {
+    expect(table.meaningOf('\u6D6A')?.hun).toBe('물결');
+    expect(table.meaningOf('\uF92A')?.hun).toBe('물결');
+  });
+});
+
 describe('the table', () => {
   test('holds a line a character, each by itself found', () => {
     expect(lines.length).toBeGreaterThan(8000);
     const lost = lines.filter(line => {
-      const [character = '', readings, meaning] = line.split('\t');
-      const found = table.meaningOf(character);
-      return found?.readings.join(' ') !== readings || found?.meaning !== meaning;
+      const [character = '', ...columns] = line.split('\t');
+      const { readings, meaning, hun } = table.meaningOf(character) ?? { readings: [] };
+      return [readings.join(' '), meaning, hun].join('\t') !== columns.join('\t');
     });
     expect(lost).toEqual([]);
   });
 
-  test('is of characters, Hangul and at most forty letters of meaning', () => {
-    expect(lines.filter(line => !/^\p{Script=Han}\t[가-힣]( ?[가-힣])*\t[^\t]{0,40}$/u.test(line))).toEqual([]);
+  test('is of characters, Hangul, at most forty letters of meaning, and at most two hun', () => {
+    const row = /^\p{Script=Han}\t[가-힣]( ?[가-힣])*\t[^\t]{0,40}\t([가-힣]([ ·]?[가-힣])*)?$/u;
+    expect(lines.filter(line => !row.test(line) || line.split('·').length > 2)).toEqual([]);
     expect(text.length).toBeLessThan(350 * 1024);
   });
 
@@ -78,7 +140,7 @@ describe('the table', () => {
 
   test('of no lines has nothing', () => {
     expect(hanjaTable('').meaningOf('日')).toBeUndefined();
-    expect(hanjaTable('日\t일\tsun').meaningOf('日')).toEqual({ readings: ['일'], meaning: 'sun' });
+    expect(hanjaTable('日\t일\tsun').meaningOf('日')).toEqual({ readings: ['일'], meaning: 'sun', hun: '' });
   });
 
   test('carries the notice that Unicode asks for', () => {
@@ -125,6 +187,10 @@ describe('the glossary', () => {
 
   test('has no Hanja without a meaning', () => {
     expect(readings.filter(({ meaning }) => meaning === '')).toEqual([]);
+  });
+
+  test('has no Hanja without a hun', () => {
+    expect(readings.filter(({ hun }) => hun === '')).toEqual([]);
   });
 
   test('agrees with the readings', () => {
