@@ -10,7 +10,8 @@ import {
   type TermStatus,
   termsWithStatus,
 } from '../domain/glossary/entry.ts';
-import { type HanjaTable, hanjaReadings } from '../domain/text/hanja.ts';
+import { type HanjaReading, type HanjaTable, hanjaReadings } from '../domain/text/hanja.ts';
+import type { Locale } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { romanise } from '../domain/text/romanise.ts';
 import type { Translate } from './messages.ts';
@@ -42,15 +43,19 @@ function variantRows(entry: TermEntry, title: Printable, { width }: TermDrawing)
   return others.length > 0 ? lines(toPrintable(joined(others)), width, 'heading') : [];
 }
 
+/** A character as a dictionary of the reader's language has it: 風 바람 풍, or 風 풍 wind. */
+function characterWords({ character, syllable, hun, meaning }: HanjaReading, locale: Locale): string {
+  const words = locale === 'ko' && hun !== '' ? [character, hun, syllable] : [character, syllable, meaning];
+  return words.filter(Boolean).join(' ');
+}
+
 /** 暴風軍團, then each character with its reading and meaning. */
-function hanjaRows(term: Term | undefined, { hanja, width }: TermDrawing): SpanRow[] {
+function hanjaRows(term: Term | undefined, { hanja, t, width }: TermDrawing): SpanRow[] {
   if (term?.hanja === undefined) return [];
   const known = hanjaReadings(term.term, term.hanja, hanja).filter(
     each => each.character !== undefined && !/^\d$/u.test(each.syllable),
   );
-  const meanings = known.map(
-    ({ character, syllable, meaning }) => `${character} ${syllable}${meaning ? ` ${meaning}` : ''}`,
-  );
+  const meanings = known.map(each => characterWords(each, t.locale));
   return [[span(term.hanja, 'hanja')], ...lines(toPrintable(meanings.join(DOT)), width)];
 }
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import headless from '@xterm/headless';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,7 +47,6 @@ export class Session {
   constructor({ command = NARANI, args = [], columns = 100, rows = 30, env = {}, home = newHome() }: Options = {}) {
     this.home = home;
     this.#terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.#terminal.loadAddon(new UnicodeGraphemesAddon());
     const [file = '', ...rest] = [...command, ...args];
     this.#pty = spawn(file, rest, {
       name: 'xterm-256color',

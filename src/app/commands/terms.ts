@@ -18,7 +18,7 @@ function walk(state: State, open: OpenArticle, direction: 1 | -1, { tools }: Con
   if (inside >= 0 && inside < count(bead)) return withView(state, { term: inside, sentence: undefined });
   let next = bead + direction;
   while (next >= 0 && next < open.article.alignment.length && count(next) === 0) next += direction;
-  if (!open.article.alignment[next]) return state;
+  if (!open.article.alignment[next]) return { ...state, notice: { code: 'unavailable.no-more-terms' } };
   return withBead(state, next, { term: direction > 0 ? 0 : count(next) - 1 });
 }
 
@@ -89,6 +89,8 @@ const concordance: Command = {
   id: 'term.concordance',
   group: 'terms',
   unavailable: (state, { tools }) => {
+    const layer = topLayer(state);
+    if (layer?.kind === 'term' && layer.guessing) return 'no-guess';
     const onTerm = topLayer(state)?.kind === 'term' || (state.open && cursorTerm(tools, state, state.open));
     return needsTerms(state) ?? (onTerm ? undefined : 'no-term');
   },

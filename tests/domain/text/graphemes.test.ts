@@ -1,9 +1,8 @@
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
-import headless from '@xterm/headless';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cells, graphemes } from '../../../src/domain/text/graphemes.ts';
+import { graphemeTerminal } from '../../e2e/emulator.ts';
 
 /** One grapheme a mark, its cells below: `북한` takes `2 2`. */
 const drawn = (text: string) => graphemes(text).map(grapheme => `${grapheme.text}:${grapheme.cells}`);
@@ -65,9 +64,8 @@ describe('one width table', () => {
  * Left out, because terminals and emulators do not agree on them: the width of ambiguous characters where a person has
  * set them wide; a regional indicator without its pair; emoji newer than the emulator's tables; marks on nothing.
  */
-describe('as wide as a terminal draws it', () => {
-  const terminal = new headless.Terminal({ cols: 400, rows: 2, allowProposedApi: true });
-  terminal.loadAddon(new UnicodeGraphemesAddon());
+describe('as wide as a terminal draws it', async () => {
+  const terminal = await graphemeTerminal(400, 2);
   afterAll(() => terminal.dispose());
 
   /** The cursor's column after the text is written from the left edge. */
