@@ -1,5 +1,6 @@
 import { type Bead, SIDES, type Side } from '../domain/bitext/alignment.ts';
 import { type Sentence, type SentenceLink, sentencesOf } from '../domain/bitext/sentence-links.ts';
+import type { NounFinder } from '../domain/glossary/noun-of.ts';
 import { overlap } from '../domain/text/range.ts';
 import type { Blocks, Row } from './layout/blocks.ts';
 import { type Geometry, geometryOf, layoutFor } from './layout/geometry.ts';
@@ -13,6 +14,7 @@ export interface Tools {
   readonly blocks: Blocks;
   readonly links: Links;
   readonly find: Finder;
+  readonly noun: NounFinder;
 }
 
 /** Screen height, in rows, from which an empty row parts the text from the status line. */

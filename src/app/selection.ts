@@ -34,7 +34,7 @@ export function firstSelection(tools: Tools, state: State, open: OpenArticle): S
   const text = segment === undefined ? undefined : textOf(open, segment);
   if (segment === undefined || text === undefined) return undefined;
   const word = words(text).find(each => each.start >= (onSource?.start ?? 0));
-  return word && { kind: 'select-term', segment, ...word };
+  return word && { kind: 'select-term', segment, ...tools.noun(text, word) };
 }
 
 /** The words that are selected. */
@@ -43,19 +43,23 @@ export function selectedText(open: OpenArticle, { segment, start, end }: SelectL
   return text === undefined ? undefined : slice(text, start, end);
 }
 
-/** A change of the selection within its segment. */
-export type SelectionEdit = (range: Range, text: string) => Range;
+/** A change of the selection within its segment. `noun` takes the particles off a word. */
+export type SelectionEdit = (range: Range, text: string, noun: (word: Range) => Range) => Range;
 
-const last = (ranges: readonly Range[], otherwise: Range): Range => ranges.at(-1) ?? otherwise;
+const map = (range: Range | undefined, noun: (word: Range) => Range): Range | undefined => range && noun(range);
 
-/** The edits that keys name: another word, one word more, one character less or more. */
+/** The edits that keys name: another word without its particles, its particles or one word more, one character less. */
 export const SELECTION_EDITS = {
-  next: (range, text) => words(text).find(word => word.start >= range.end) ?? range,
-  previous: (range, text) =>
-    last(
-      words(text).filter(word => word.start < range.start),
-      range,
-    ),
+  next: (range, text, noun) =>
+    map(
+      words(text).find(word => word.start >= range.end),
+      noun,
+    ) ?? range,
+  previous: (range, text, noun) =>
+    map(
+      words(text).findLast(word => word.start < range.start),
+      noun,
+    ) ?? range,
   extend: (range, text) => ({ ...range, end: words(text).find(word => word.end > range.end)?.end ?? range.end }),
   shrink: (range, text) => {
     const kept = graphemes(text.slice(range.start, range.end)).slice(0, -1);
@@ -66,7 +70,8 @@ export const SELECTION_EDITS = {
 } as const satisfies Readonly<Record<string, SelectionEdit>>;
 
 /** A layer with its selection edited. */
-export function editSelection(open: OpenArticle, layer: SelectLayer, edit: SelectionEdit): SelectLayer {
-  const { start, end } = edit(layer, textOf(open, layer.segment) ?? '');
+export function editSelection(tools: Tools, open: OpenArticle, layer: SelectLayer, edit: SelectionEdit): SelectLayer {
+  const text = textOf(open, layer.segment) ?? '';
+  const { start, end } = edit(layer, text, word => tools.noun(text, word));
   return { ...layer, start, end };
 }

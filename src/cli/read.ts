@@ -11,6 +11,7 @@ import type { State } from '../app/state.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { backgroundLightness } from '../app/terminal-replies.ts';
 import { createFinder } from '../app/terms.ts';
+import { nounFinder } from '../domain/glossary/noun-of.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import { LOCALES } from '../domain/text/language.ts';
@@ -49,7 +50,7 @@ function hanjaOf({ content }: Context): HanjaTable {
 /** What is drawn with: row and term finders with their memories, the palette's titles, the Hanja. */
 function givenFor(context: Context): Given {
   const links = createLinks();
-  const tools = { links, blocks: createBlocks(links), find: createFinder() };
+  const tools = { links, blocks: createBlocks(links), find: createFinder(), noun: nounFinder() };
   return { tools, catalogue: catalogueOf(context), hanja: hanjaOf(context) };
 }
 

@@ -40,10 +40,10 @@ const edit = (name: keyof typeof FIELD_EDITS): Command => ({
 const select1 = (name: keyof typeof SELECTION_EDITS): Command => ({
   id: `select.${name}`,
   group: 'pop-up',
-  run: state => {
+  run: (state, { tools }) => {
     const layer = topLayer(state);
     if (layer?.kind !== 'select-term' || state.open === undefined) return step(state);
-    return step(replaceTop(state, editSelection(state.open, layer, SELECTION_EDITS[name])));
+    return step(replaceTop(state, editSelection(tools, state.open, layer, SELECTION_EDITS[name])));
   },
 });
 
