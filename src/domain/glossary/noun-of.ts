@@ -14,7 +14,7 @@ export type NounFinder = (text: string, word: Range) => Range;
 export function nounFinder(): NounFinder {
   let isTail: TailReader | undefined;
   return (text, { start, end }) => {
-    for (let cut = end - 1; cut >= Math.max(start + NOUN_LEAST, end - TAIL_MOST); cut--) {
+    for (let cut = Math.max(start + NOUN_LEAST, end - TAIL_MOST); cut < end; cut++) {
       const [noun, rest] = [text.slice(start, cut), text.slice(cut, end)];
       if (!/^[가-힣]+$/u.test(rest) || !/[가-힣]$/u.test(noun)) continue;
       isTail ??= tailReader(PARTICLES);
