@@ -9,14 +9,14 @@ if (major < 22 || (major === 22 && minor < 22)) {
 const { existsSync } = process.getBuiltinModule('node:fs');
 const { homedir } = process.getBuiltinModule('node:os');
 const { isAbsolute, join } = process.getBuiltinModule('node:path');
-const { enableCompileCache } = process.getBuiltinModule('node:module');
+const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
 // Compiled code is kept in the reader's own cache folder, not in one that all users share.
 const absolute = path => (path && isAbsolute(path) ? path : undefined);
 const { NARANI_HOME, XDG_CACHE_HOME } = process.env;
 const cache = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? join(homedir(), '.cache');
 if (existsSync(cache)) enableCompileCache(join(cache, absolute(NARANI_HOME) ? 'cache' : 'narani'));
 const built = new URL('../dist/narani.js', import.meta.url);
-if (existsSync(built)) await import(built.href);
+if (existsSync(built)) createRequire(import.meta.url)('../dist/narani.js');
 else {
   const { register } = await import('tsx/esm/api');
   register();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toPrintable } from '../domain/text/printable.ts';
 import { folders } from '../library/folders.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
@@ -76,5 +77,13 @@ async function main(args: readonly string[]): Promise<number | undefined> {
 }
 
 endQuietly();
-const code = await main(process.argv.slice(2));
-if (code !== undefined) process.exitCode = code;
+// No await here: a module without one can be loaded at once, by the launcher, instead of in the next turns of the loop.
+main(process.argv.slice(2)).then(
+  code => {
+    if (code !== undefined) process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`narani: ${toPrintable(String(error))}\n`);
+    process.exitCode = EXIT.failed;
+  },
+);
