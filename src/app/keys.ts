@@ -48,7 +48,7 @@ const NAMED: readonly (readonly [RawFlag, string])[] = [
 
 /** Whether a name is one that a press can have: a character, a named key, or one with Ctrl or Alt. */
 export const isKeyName = (name: string): boolean =>
-  graphemes(name).length === 1 ||
+  (graphemes(name).length === 1 && !/^[\s\p{C}]/u.test(name)) ||
   /^(?:\^|Alt-)[A-Z]$/u.test(name) ||
   ['Space', 'Shift-Tab', ...NAMED.flatMap(([, named]) => [named, `^${named}`, `Alt-${named}`])].includes(name);
 

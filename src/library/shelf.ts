@@ -18,7 +18,14 @@ export interface Shelf {
 /** The article that a first start opens, which stands first on the shelf. */
 export const FIRST_ARTICLE = 'several-cards';
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Whether a name is that of a folder; one that no file can have (with a NUL, or too long) is none. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Names of the folders that hold an article, linked ones too; none where there is nothing to list. */
 function foldersIn(parent: string): string[] {

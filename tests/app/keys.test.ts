@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createKeymap, KEY_ROWS } from '../../src/app/keymap.ts';
-import { presses } from '../../src/app/keys.ts';
+import { isKeyName, presses } from '../../src/app/keys.ts';
+import { toPrintable } from '../../src/domain/text/printable.ts';
 import { keysOf, NO_KEY, Reader } from './reader.ts';
 
 /** The two-set Korean layout, row by row as on the keyboard. */
@@ -130,6 +131,32 @@ describe('keys of one’s own', () => {
       { code: 'keys.unknown', values: { command: 'bead.nxt' } },
       { code: 'keys.unknown', values: { command: 'toString' } },
     ]));
+  test.each(['n', 'N', '?', 'é', 'ㅓ', 'Space', 'Enter', 'Esc', 'PgUp', 'Shift-Tab', '^X', '^Up', 'Alt-B', 'Alt-Left'])(
+    '%s is a key',
+    key => expect(createKeymap({ quit: [key] }).problems.filter(({ code }) => code === 'keys.name')).toEqual([]),
+  );
+  test.each(['', ' ', '\t', '\u0003', 'jj', 'Dwon', 'down', 'F1', '^x', '^?', 'Ctrl-X', 'Alt-b', 'Alt-^B', 'Shift-Up'])(
+    '%j is none; it is reported, and nothing is changed',
+    key => {
+      const { keymap, problems } = createKeymap({ 'bead.next': ['n', key] });
+      expect(problems).toEqual([
+        { code: 'keys.name', values: { command: 'bead.next', key: toPrintable(key) }, path: ['keys', 'bead.next'] },
+      ]);
+      expect(keymap.lookUp(['reader'], 'j')).toBe('bead.next');
+      expect(keymap.lookUp(['reader'], 'n')).toBeUndefined();
+    },
+  );
+  test('whatever a keyboard sends is a key', () => {
+    const flags = Object.keys(NO_KEY).filter(flag => !['ctrl', 'meta', 'shift'].includes(flag));
+    const modifiers = [{}, { ctrl: true }, { meta: true }, { shift: true }];
+    const names = modifiers.flatMap(held => [
+      ...flags.flatMap(flag => presses('', { ...NO_KEY, ...held, [flag]: true }, true)),
+      ...[...'azAZ09/ 바ㅓé\t\r'].flatMap(text => presses(text, { ...NO_KEY, ...held }, true)),
+    ]);
+    const all = [...new Set(names.flatMap(press => press.names))];
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.filter(name => !isKeyName(name))).toEqual([]);
+  });
   test('a letter for a list command can still be typed into a field', () =>
     expect(
       new Reader(NINE, { keys: { 'layer.close': ['q'], 'list.next': ['n'] } }).press(':nq').state.layers.at(-1),

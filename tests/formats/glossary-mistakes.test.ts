@@ -31,16 +31,16 @@ test.each([
   [
     'a missing status',
     json('{"id": "a", "ko": {"terms": [{"term": "칼"}]}}', term('b', '검')),
-    ['2:30 json.expected'],
+    ['2:30 json.missing'],
     ['검'],
   ],
   [
     'a misspelt key',
     json('{"id": "a", "ko": {"terms": [], "defintion": "칼"}}', term('b', '검')),
-    ['2:46 json.expected'],
+    ['2:46 json.unknown'],
     ['검'],
   ],
-  ['a bad head', `{"entries": [${term('b', '검')}]}`, ['1:1 json.expected', '1:1 json.expected'], ['검']],
+  ['a bad head', `{"entries": [${term('b', '검')}]}`, ['1:1 json.missing', '1:1 json.missing'], ['검']],
   [
     'a comma missing in the third entry',
     json(term('a', '칼'), term('b', '검'), '{"id": "c" "ko": 1}'),

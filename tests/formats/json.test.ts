@@ -4,13 +4,14 @@ import { identifier, languageTag, readJson, text } from '../../src/formats/json.
 
 const schema = v.object({ id: identifier, size: v.optional(v.number()), list: v.optional(v.array(v.number())) });
 
-/** The value, or problems as `code line:column path: expected, received`. */
+/** The value, or problems as `code line:column path: received`. */
 const drawn = (json: string, by: v.GenericSchema<unknown, unknown> = schema) => {
   const read = readJson(by, json);
   if (read.ok) return read.value;
   return read.problems.map(({ code, place, values }) => {
     const at = `${code} ${place?.line}:${place?.column}`;
-    return code === 'json.syntax' ? at : `${at} ${values?.path}: ${values?.received}`;
+    if (code === 'json.syntax') return at;
+    return code === 'json.expected' ? `${at} ${values?.path}: ${values?.received}` : `${at} ${values?.path}`;
   });
 };
 
@@ -35,14 +36,32 @@ describe('JSON of another shape, with the place of the value', () => {
     ['{"id": 3}', ['json.expected 1:8 id: 3']],
     ['{\n  "id": "a",\n  "size": "big"\n}', ['json.expected 3:11 size: "big"']],
     ['{"id": "a", "list": [1, 2, "3"]}', ['json.expected 1:28 list.2: "3"']],
-    ['{"size": 1}', ['json.expected 1:1 id: nothing']],
-    ['{"size": "1"}', ['json.expected 1:1 id: nothing', 'json.expected 1:10 size: "1"']],
-    ['[]', ['json.expected 1:1 id: nothing']],
+    ['{"size": 1}', ['json.missing 1:1 id']],
+    ['{"size": "1"}', ['json.missing 1:1 id', 'json.expected 1:10 size: "1"']],
+    ['[]', ['json.missing 1:1 id']],
     ['{"id": [1]}', ['json.expected 1:8 id: array']],
     ['null', ['json.expected 1:1 : null']],
     ['{"id": "../../etc/passwd"}', ['json.expected 1:8 id: "../../etc/passwd"']],
     ['{"id": "\\u001b[2J"}', ['json.expected 1:8 id: "\\u001b[2J"']],
   ])('%j', (json, expected) => expect(drawn(json)).toEqual(expected));
+});
+
+describe('what a mistake is called', () => {
+  const strict = v.strictObject({ id: identifier, inner: v.optional(v.strictObject({ size: v.number() })) });
+  it.each([
+    ['a key that is missing', '{}', ['json.missing 1:1 id']],
+    ['a key that is missing further in', '{"id": "a",\n "inner": {}}', ['json.missing 2:11 inner.size']],
+    ['a key that has no place', '{"id": "a",\n "colour": 1}', ['json.unknown 2:12 colour']],
+    ['a value that does not fit', '{"id": null}', ['json.expected 1:8 id: null']],
+  ])('%s', (_, json, expected) => expect(drawn(json, strict)).toEqual(expected));
+
+  it.each([
+    ['an id', '{"id": "A b"}', schema, 'like-this-1'],
+    ['a language', '"korean!"', languageTag, 'ko, en, en-US'],
+  ] as const)('where %s is wrong, an example shows one', (_, json, by, example) => {
+    const read = readJson(by, json);
+    expect(!read.ok && read.problems.map(({ values }) => values?.expected)).toEqual([example]);
+  });
 });
 
 describe('JSON that is read', () => {

@@ -118,7 +118,13 @@ describe('a mistake is told with its file and place', () => {
     ['no article.json', remove('article.json'), ['article.json file.missing']],
     ['article.json is cut off', write('article.json', '{\n"id": "a",'), ['article.json:2:11 json.syntax']],
     ['article.json is empty', write('article.json', ''), ['article.json:1:1 json.syntax']],
-    ['a title is missing', edit('article.json', ', "en": "A small text"', ''), ['article.json:3:12 json.expected']],
+    ['a title is missing', edit('article.json', ', "en": "A small text"', ''), ['article.json:3:12 json.missing']],
+    ['a misspelt key', edit('article.json', '"byline"', '"bylin"'), ['article.json:4:12 json.unknown']],
+    [
+      'a misspelt key beside the notes',
+      edit('notes.json', '"notes"', '"note": [],\n  "notes"'),
+      ['notes.json:2:11 json.unknown'],
+    ],
     [
       'a language leaves the folder',
       edit('article.json', '"source": "ko"', '"source": "../ko"'),
@@ -142,15 +148,19 @@ describe('a mistake is told with its file and place', () => {
     [
       'the quotation is not there',
       edit('notes.json', '"exact": "러시아"', '"exact": "로시야"'),
-      ['notes.json note.lost'],
+      ['notes.json:5:17 note.lost'],
     ],
-    ['the note’s segment is not there', edit('notes.json', '"segment": 3', '"segment": 30'), ['notes.json note.lost']],
+    [
+      'the note’s segment is not there',
+      edit('notes.json', '"segment": 3', '"segment": 30'),
+      ['notes.json:5:17 note.lost'],
+    ],
     [
       'the note’s language is not there',
       edit('notes.json', '"language": "ko"', '"language": "ja"'),
-      ['notes.json note.lost'],
+      ['notes.json:5:17 note.lost'],
     ],
-    ['a note without a body', edit('notes.json', '"body"', '"text"'), ['notes.json:3:5 json.expected']],
+    ['a note without a body', edit('notes.json', '"body"', '"text"'), ['notes.json:3:5 json.missing']],
     [
       'two files wrong: both are told',
       folder => [write('alignment.tsv', ''), write('notes.json', '[')].map(each => each(folder)),

@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings, type Settings, writeSetting } from '../../src/library/settings-file.ts';
+import { createKeymap } from '../../src/app/keymap.ts';
+import { placeInSettings, readSettings, type Settings, writeSetting } from '../../src/library/settings-file.ts';
 import { asOrdinaryUser, temporaryFolder } from './temporary.ts';
 
 /** A settings file with that content, or without one. */
@@ -36,7 +37,7 @@ const BAD: readonly (readonly [name: string, content: string | Uint8Array, expec
   ['a comma too many', '{\n  "theme": "dark",\n}\n', ['json.syntax 3:1']],
   ['a comment', '{\n  // dark\n}', ['json.syntax 2:3']],
   ['an empty file', '', ['json.syntax 1:1']],
-  ['an unknown key', '{\n  "colour": "dark"\n}', ['json.expected 2:13']],
+  ['an unknown key', '{\n  "colour": "dark"\n}', ['json.unknown 2:13']],
   ['an unknown theme', '{\n  "theme": "pink"\n}', ['json.expected 2:12']],
   ['two mistakes', '{\n  "theme": 1,\n  "language": "ja"\n}', ['json.expected 3:15', 'json.expected 2:12']],
   ['a key for no list', '{ "keys": { "quit": "q" } }', ['json.expected 1:21']],
@@ -64,6 +65,28 @@ describe('settings with a mistake: the defaults, the place, and the file left as
     const path = file();
     symlinkSync('nowhere', path);
     expect(problems(path)).toEqual(['file.missing']);
+  });
+});
+
+/** Settings that read well, and what the key table finds in them. */
+const KEYS: readonly (readonly [name: string, content: string, expected: readonly string[]])[] = [
+  ['a key that is none', '{\n  "keys": {\n    "bead.next": ["Dwon"]\n  }\n}', ['keys.name 3:18']],
+  ['a command that is none', '{\n  "keys": {\n    "bead.nxt": ["n"]\n  }\n}', ['keys.unknown 3:17']],
+  ['a key that another command has', '{\n  "keys": {\n    "quit": ["Esc", "j"]\n  }\n}', ['keys.clash 3:13']],
+  ['a key given twice', '{ "keys": {\n "quit": ["n"],\n "copy": ["n"] } }', ['keys.clash 2:10']],
+  ['two mistakes', '{ "keys": {\n "quit": ["F1"],\n "nothing": ["n"] } }', ['keys.name 2:10', 'keys.unknown 3:13']],
+  ['nothing wrong', '{ "keys": { "quit": ["n"] } }', []],
+];
+
+describe('what the key table finds in the settings stands in their file', () => {
+  it.each(KEYS)('%s', (_, content, expected) => {
+    const path = file(content);
+    const { settings, problems: none } = readSettings(path);
+    expect(none).toEqual([]);
+    const placed = placeInSettings(path, createKeymap(settings.keys).problems);
+    expect(placed.map(problem => problem.file)).toEqual(expected.map(() => path));
+    const places = placed.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+    expect(places.sort()).toEqual([...expected].sort());
   });
 });
 

@@ -16,7 +16,7 @@ const shelfOf = (...names: readonly string[]) => {
 
 const opened = (name: string, shelf = shelfOf('small').shelf) => {
   const read = shelf.open(name);
-  return read.ok ? read.value.id : read.problems.map(problem => problem.code).join();
+  return read.ok ? read.value.id : read.problems.map(({ file, code }) => (file ? `${file} ${code}` : code)).join();
 };
 
 describe('the shelf', () => {
@@ -46,8 +46,10 @@ describe('the shelf', () => {
     ['its name', 'small', 'small'],
     ['the path of its folder', SMALL, 'small'],
     ['a name that is not there', 'nothing', 'article.unknown'],
-    ['a folder that is no article', '/', 'article.unknown'],
+    ['a folder that is no article: the file that it lacks is named', '/', '/article.json file.missing'],
+    ['a file', join(SMALL, 'article.json'), 'article.unknown'],
     ['nothing', '', 'article.unknown'],
     ['a name with a NUL', 'a\0b', 'article.unknown'],
+    ['a name that is too long', 'a'.repeat(5000), 'article.unknown'],
   ])('opens by %s', (_, name, expected) => expect(opened(name)).toBe(expected));
 });

@@ -30,7 +30,8 @@ describe('a ladder that holds', () => {
 describe('a ladder that breaks', () => {
   it.each([
     ['1=1 3=2', 3, 2, ['alignment.order.source at 2']],
-    ['1=1 1=2', 2, 2, ['alignment.order.source at 2']],
+    ['1=1 1=2', 2, 2, ['alignment.repeated.source at 2']],
+    ['1=12 2=2', 2, 2, ['alignment.repeated.target at 2']],
     ['1=2 2=1', 2, 2, ['alignment.order.target at 1']],
     ['2=2 1=1', 2, 2, ['alignment.order.source at 1', 'alignment.order.target at 1']],
     ['1=1', 2, 1, ['alignment.missing.source at 2']],
