@@ -1,0 +1,161 @@
+/*
+ * From a query to hits. A query of several words is asked in two ways: all of its words, in any order, and all of them
+ * as one word (국가 정보원 for 국가정보원). The rounds of plans.ts follow until enough is found:
+ *
+ *   query → clauses → round by round: candidates (signatures) → are all clauses there? (keys) → ranking → ranges
+ */
+import { exactCandidates, nearCandidates } from './candidates.ts';
+import { type Found, findClause, type Wanted, windowOf } from './find.ts';
+import type { Pattern } from './pattern.ts';
+import { LAST_ROUND, type Reader, roundsOf } from './plans.ts';
+import { type Clause, parseQuery } from './query.ts';
+import { scoresOf } from './rank.ts';
+import type { Texts } from './texts.ts';
+
+/** A document that answers, with where each clause of the query was found. */
+export interface Answer {
+  readonly document: number;
+  readonly found: readonly Found[];
+  readonly score: number;
+}
+
+/** How many answers are wanted, and from which article. */
+export interface Asked {
+  readonly limit: number;
+  readonly article: string | undefined;
+}
+
+/** A later round is played while fewer documents than this were found; the last one only where none was. */
+const ENOUGH = 8;
+
+/** How many times the limit is found before the best are chosen. */
+const SURPLUS = 3;
+
+/** What it costs to have the words of a query far apart instead of together, and the units that count as near. */
+const APART = 0.08;
+const NEAR = 40;
+
+/** What a word of the query costs that is missing, where nothing has all of them. */
+const MISSING = 0.5;
+
+/** Answers that are so much worse than the best are none, where all are approximate. */
+const MUCH_WORSE = 0.12;
+
+/** A clause with its patterns by round. */
+interface Planned {
+  readonly clause: Clause;
+  readonly rounds: readonly (readonly Pattern[])[];
+}
+
+interface Candidate {
+  readonly document: number;
+  readonly found: readonly Found[];
+  readonly cost: number;
+}
+
+const isPlain = ({ literal, opens, closes }: Clause): boolean => !literal && !opens && !closes;
+
+/** The words of a query as one, where they could be: plain ones that look in the same places. */
+function joined(clauses: readonly Clause[]): Clause[] {
+  const [first, ...others] = clauses;
+  const same = others.every(clause => isPlain(clause) && clause.scopes.join() === first?.scopes.join());
+  if (first === undefined || others.length === 0 || !isPlain(first) || !same) return [];
+  return [{ ...first, word: clauses.map(({ word }) => word).join('') }];
+}
+
+const played = ({ clause, rounds }: Planned, last: number): Wanted => ({
+  clause,
+  patterns: rounds.slice(0, last + 1).flat(),
+});
+
+/** From 0, where what was found stands side by side, to 1, where it is in several fields or far apart. */
+function distance(found: readonly Found[]): number {
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0) return 0;
+  if (others.some(({ key }) => key !== first.key)) return 1;
+  const from = Math.min(...found.map(({ match }) => match.from));
+  const to = Math.max(...found.map(({ match }) => match.to));
+  const own = found.reduce((sum, { match }) => sum + match.to - match.from, 0);
+  return Math.min(1, Math.max(0, to - from - own) / NEAR);
+}
+
+/** What is found of a way to read the query; `all` of it must be there, or else some. */
+function candidateOf(texts: Texts, document: number, wanted: readonly Wanted[], all: boolean): Candidate | undefined {
+  const found: Found[] = [];
+  for (const each of wanted) {
+    const place = findClause(texts, document, each);
+    if (place) found.push(place);
+    else if (all) return undefined;
+  }
+  if (found.length === 0) return undefined;
+  const missing = (wanted.length - found.length) * MISSING;
+  const cost = (found.reduce((sum, { match }) => sum + match.cost, 0) + missing) / wanted.length;
+  return { document, found, cost: cost + APART * distance(found) };
+}
+
+/** Plays one round, and adds what it finds. */
+function play(texts: Texts, ways: readonly (readonly Planned[])[], round: number, game: Game): void {
+  for (const way of ways) {
+    const all = way.map(planned => played(planned, round));
+    const numbers = round === LAST_ROUND ? nearCandidates(texts, all, game.mayBe) : exactCandidates(texts, all);
+    for (const document of numbers) {
+      if (game.found.size >= game.most) return;
+      if (!game.mayBe(document)) continue;
+      const candidate = candidateOf(texts, document, all, round < LAST_ROUND);
+      const before = game.found.get(document);
+      if (candidate && (before === undefined || candidate.cost < before.cost)) game.found.set(document, candidate);
+    }
+  }
+}
+
+/** What goes on from round to round. */
+interface Game {
+  readonly found: Map<number, Candidate>;
+  readonly most: number;
+  readonly mayBe: (document: number) => boolean;
+}
+
+function playAll(texts: Texts, ways: readonly (readonly Planned[])[], game: Game): readonly Candidate[] {
+  for (let round = 0; round < LAST_ROUND && game.found.size < Math.min(ENOUGH, game.most); round++)
+    play(texts, ways, round, game);
+  if (game.found.size > 0) return [...game.found.values()];
+  play(texts, ways, LAST_ROUND, game);
+  const best = Math.min(...Array.from(game.found.values(), ({ cost }) => cost));
+  return [...game.found.values()].filter(({ cost }) => cost <= best + MUCH_WORSE);
+}
+
+/** The candidates with their scores, the best first; of equals the earlier document. */
+function ranked(candidates: readonly Candidate[]): Answer[] {
+  const scores = scoresOf(
+    candidates.map(({ found, cost }) => ({
+      units: found.map(({ pattern }) => pattern.units).join(' '),
+      window: found.map(windowOf).join(' '),
+      cost,
+    })),
+  );
+  return candidates
+    .map(({ document, found }, at) => ({ document, found, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** The documents that answer a query, the best first. */
+export function answersTo(texts: Texts, reader: Reader, query: string, { limit, article }: Asked): Answer[] {
+  const clauses = parseQuery(query);
+  if (clauses.length === 0) return [];
+  const plan = (clause: Clause): Planned => ({ clause, rounds: roundsOf(clause, reader) });
+  const excluded = clauses.filter(({ without }) => without).map(clause => played(plan(clause), 0));
+  const words = clauses.filter(({ without }) => !without);
+  const mayBe = (document: number): boolean =>
+    (article === undefined || texts.documents[document]?.article === article) &&
+    !excluded.some(wanted => findClause(texts, document, wanted));
+  if (words.length === 0) return everything(texts, mayBe, limit);
+  const ways = [joined(words), words].filter(way => way.length > 0).map(way => way.map(plan));
+  return ranked(playAll(texts, ways, { found: new Map(), most: limit * SURPLUS, mayBe })).slice(0, limit);
+}
+
+/** All that is left where a query only says what is not wanted. */
+const everything = ({ documents }: Texts, mayBe: (document: number) => boolean, limit: number): Answer[] =>
+  Array.from(documents.keys())
+    .filter(mayBe)
+    .slice(0, limit)
+    .map(document => ({ document, found: [], score: 1 }));

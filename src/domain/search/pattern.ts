@@ -1,0 +1,96 @@
+/* What to look for in a key, and how good it is where it stands. */
+import { type NearPattern, nearPattern } from './approximate.ts';
+import { type KeyKind, opensCharacter, opensWord, rangeOf, type SearchKey } from './key.ts';
+
+/** Units to be found in a key of one kind. */
+export interface Pattern {
+  readonly kind: KeyKind;
+  readonly units: string;
+  /** How far this is from what was typed, from 0 to 1. */
+  readonly cost: number;
+  /** The edits allowed; 0 for an exact pattern. */
+  readonly edits: number;
+  /** Whether it must begin where a word does. */
+  readonly atWord: boolean;
+  /** What must hold of the text that was found. */
+  readonly accepts?: (surface: string) => boolean;
+  readonly near?: NearPattern;
+}
+
+/** Where a pattern stands in a key, in units, and how far that is from what was typed. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+}
+
+/** The least length, in units, at which so many edits are allowed. */
+const ALLOWANCE: readonly (readonly [length: number, edits: number])[] = [
+  [14, 3],
+  [8, 2],
+  [5, 1],
+];
+
+/** What a pattern costs that is not there quite as typed, what each edit adds, and from where on it is something else. */
+const NEAR = { cost: 0.15, edit: 0.1, most: 0.4 };
+
+/** The edits that a pattern of some length is allowed. */
+export const allowance = (length: number): number => ALLOWANCE.find(([least]) => length >= least)?.[1] ?? 0;
+
+/** The pattern with the edits that its length allows; undefined where that is none. */
+export function approximately(pattern: Pattern): Pattern | undefined {
+  const edits = allowance(pattern.units.length);
+  if (edits === 0) return undefined;
+  return { ...pattern, edits, cost: pattern.cost + NEAR.cost, near: nearPattern(pattern.units) };
+}
+
+/** What it costs to begin inside a word, to end inside a character, and to end inside a Latin or a Korean word. */
+const EDGES = { insideWord: 0.06, insideCharacter: 0.05, insideLatin: 0.03, insideKorean: 0.01 };
+
+/** What the edges of a place in a key cost. */
+function edgeCost(key: SearchKey, from: number, to: number): number {
+  const start = opensWord(key, from) ? 0 : EDGES.insideWord;
+  if (to === key.text.length || opensWord(key, to)) return start;
+  if (!opensCharacter(key, to)) return start + EDGES.insideCharacter;
+  return start + (/[a-z]/u.test(key.text.charAt(to - 1)) ? EDGES.insideLatin : EDGES.insideKorean);
+}
+
+/** Places that are looked at in one text; what stands behind them is found no better. */
+const MOST_PLACES = 64;
+
+/** Every place of an exact pattern in a key (with its text as stored), up to a limit. */
+export function placesOf(pattern: Pattern, key: SearchKey, text: string): Match[] {
+  const places: Match[] = [];
+  const { units, atWord, accepts } = pattern;
+  for (let from = key.text.indexOf(units); from >= 0; from = key.text.indexOf(units, from + 1)) {
+    const to = from + units.length;
+    if (!(atWord ? opensWord(key, from) : opensCharacter(key, from))) continue;
+    const { start, end } = rangeOf(key, from, to);
+    if (accepts && !(opensCharacter(key, to) && accepts(text.slice(start, end)))) continue;
+    places.push({ from, to, cost: pattern.cost + edgeCost(key, from, to) });
+    if (places.length === MOST_PLACES) break;
+  }
+  return places;
+}
+
+const better = (a: Match, b: Match): Match => (b.cost < a.cost ? b : a);
+
+function nearPlace({ near, edits: most, cost }: Pattern, key: SearchKey): Match | undefined {
+  const found = near?.find(key.text, most);
+  if (found === undefined || found.from >= found.to) return undefined;
+  const { from, to, edits } = found;
+  const sum = cost + edits * NEAR.edit + edgeCost(key, from, to);
+  return sum <= NEAR.most ? { from, to, cost: sum } : undefined;
+}
+
+/** The best place of a pattern in a key that `holds` is true of, the first where several are as good. */
+export function bestPlace(
+  pattern: Pattern,
+  key: SearchKey,
+  text: string,
+  holds: (match: Match) => boolean,
+): Match | undefined {
+  const near = pattern.edits > 0 ? nearPlace(pattern, key) : undefined;
+  const [first, ...others] = (pattern.edits > 0 ? (near ? [near] : []) : placesOf(pattern, key, text)).filter(holds);
+  return first && others.reduce(better, first);
+}

@@ -1,0 +1,162 @@
+/*
+ * The ways to read one word of a query, in rounds: a later round is played only where the earlier ones found little.
+ *
+ *   0  as it stands; its initial consonants; as Hanja are read; as the South, or the North, spells it
+ *   1  without what grammar put at its end; typed in the other layout; other words that the glossary has for it
+ *   2  as romanised Korean
+ *   3  any of these with typing mistakes
+ */
+import type { Aliases } from './aliases.ts';
+import { readingsOf } from './hanja.ts';
+import { initialOf } from './jamo.ts';
+import type { Script } from './key.ts';
+import { hangulTyped, latinTyped } from './layout.ts';
+import { approximately, type Pattern } from './pattern.ts';
+import type { Clause } from './query.ts';
+import { latinSound } from './sound.ts';
+import { spellAll } from './spelling.ts';
+import { stemsOf } from './stem.ts';
+
+/** What reading a query takes. */
+export interface Reader {
+  readonly script: Script;
+  readonly aliases: Aliases;
+}
+
+/** The round in which only approximate patterns are tried. */
+export const LAST_ROUND = 3;
+
+/** A way to read a word: what it may stand for, as letters, and how far that is from it. */
+interface Way {
+  readonly round: number;
+  readonly cost: number;
+  readonly atWord?: boolean;
+  /** Whether typing mistakes are looked for in it as well. */
+  readonly near?: boolean;
+  readonly read: (word: string, reader: Reader) => readonly string[];
+}
+
+const Y_VOWEL = 'ㅣㅑㅕㅛㅠ';
+const SOUTHERN = new RegExp(`ㄴ(?=[${Y_VOWEL}])`, 'gu');
+const AT_START = new RegExp(`^[ㄴㅇ](?=[${Y_VOWEL}])`, 'u');
+
+/** 련방 and 연방, 녀성 and 여성: the other spelling at the front, and the southern one wherever a syllable begins so. */
+const otherSpellings = (letters: string): string[] => [
+  letters.replace(AT_START, initial => (initial === 'ㄴ' ? 'ㅇ' : 'ㄴ')),
+  letters.replaceAll(SOUTHERN, 'ㅇ'),
+];
+
+/** Letters that a word must have to be read in the other layout. */
+const LEAST_TYPED = 3;
+
+const defined = (word: string | undefined): string[] => (word === undefined ? [] : [word]);
+
+const LETTER_WAYS: readonly Way[] = [
+  { round: 0, cost: 0, near: true, read: (word, { script }) => [spellAll(word, script.spell)] },
+  { round: 0, cost: 0.04, read: (word, { script }) => otherSpellings(spellAll(word, script.spell)) },
+  {
+    round: 0,
+    cost: 0.04,
+    near: true,
+    read: (word, { script }) => readingsOf(word, script.read).map(reading => spellAll(reading, script.spell)),
+  },
+  {
+    round: 1,
+    cost: 0.1,
+    near: true,
+    read: (word, { script }) => stemsOf(word).map(stem => spellAll(stem, script.spell)),
+  },
+  {
+    round: 1,
+    cost: 0.12,
+    atWord: true,
+    near: true,
+    read: word => (word.length < LEAST_TYPED ? [] : [...defined(hangulTyped(word)), ...defined(latinTyped(word))]),
+  },
+  {
+    round: 1,
+    cost: 0.2,
+    read: (word, { script, aliases }) =>
+      [word, ...stemsOf(word)].flatMap(each =>
+        aliases(spellAll(each, script.spell)).flatMap(alias => (alias.sameLanguage ? [alias.word] : [])),
+      ),
+  },
+  {
+    round: 2,
+    cost: 0.3,
+    read: (word, { script, aliases }) =>
+      [word, ...stemsOf(word)].flatMap(each =>
+        aliases(spellAll(each, script.spell)).flatMap(alias => (alias.sameLanguage ? [] : [alias.word])),
+      ),
+  },
+];
+
+const exact = (kind: Pattern['kind'], units: string, cost: number, atWord = false): Pattern => ({
+  kind,
+  units,
+  cost,
+  edits: 0,
+  atWord,
+});
+
+/** Initial consonants, perhaps with whole syllables among them: ㅍㅍㄱㄷ, 북ㅎㄱ. */
+function initialsPattern(word: string, { script }: Reader): Pattern[] {
+  const jamo = Array.from(word).flatMap(each => (/[ㄱ-ㅎ]/u.test(each) ? [...script.spell(each)] : [each]));
+  if (!/^[ㄱ-ㅎ가-힣]+$/u.test(word) || !/[ㄱ-ㅎ]/u.test(word)) return [];
+  const spelled = jamo.map(each => (/[가-힣]/u.test(each) ? script.spell(each) : initialOf(each)));
+  const accepts = (surface: string): boolean => {
+    const syllables = Array.from(surface.normalize('NFC')).filter(each => script.spell(each) !== '');
+    return spelled.every(
+      (letters, at) => letters.length === 1 || script.spell(syllables[at] ?? '').startsWith(letters),
+    );
+  };
+  return [{ ...exact('initials', jamo.map(initialOf).join(''), 0.05), accepts }];
+}
+
+/** Initial consonants that were typed with the Latin layout: vvre. */
+const typedInitials = (word: string): Pattern[] =>
+  defined(hangulTyped(word))
+    .filter(letters => /^[ㄱ-ㅎ]+$/u.test(letters))
+    .map(letters => exact('initials', letters, 0.15));
+
+/** Sounds that a romanised word must have, lest it be like everything. */
+const LEAST_SOUNDS = 4;
+
+function soundPattern(word: string): Pattern[] {
+  const sounds = /^[a-z'’ʼ-]+$/iu.test(word) ? latinSound(word) : '';
+  return sounds.length < LEAST_SOUNDS ? [] : [exact('sound', sounds, 0.15, true)];
+}
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ');
+
+/** A phrase as it stands, spaces and punctuation included, and nothing else. */
+function literalRounds({ word }: Clause, { script }: Reader): Pattern[][] {
+  const wanted = fold(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return [[{ ...exact('letters', spellAll(word, script.spell), 0), accepts: surface => fold(surface) === wanted }]];
+}
+
+/** Each pattern once, as it was met first. */
+const distinct = (patterns: readonly Pattern[]): Pattern[] =>
+  [
+    ...new Map(patterns.toReversed().map(each => [`${each.kind} ${each.edits} ${each.units}`, each])).values(),
+  ].reverse();
+
+/** The patterns of a clause by round. */
+export function roundsOf(clause: Clause, reader: Reader): Pattern[][] {
+  if (clause.literal) return literalRounds(clause, reader);
+  const { word } = clause;
+  const ways = LETTER_WAYS.flatMap(({ round, cost, atWord = false, near = false, read }) =>
+    read(word, reader).flatMap(units =>
+      units === '' ? [] : [{ round, near, pattern: exact('letters', units, cost, atWord) }],
+    ),
+  );
+  const inRound = (round: number): Pattern[] => ways.filter(way => way.round === round).map(({ pattern }) => pattern);
+  const sounds = soundPattern(word);
+  const near = [...ways.filter(way => way.near).map(({ pattern }) => pattern), ...sounds];
+  return [
+    distinct([...inRound(0), ...initialsPattern(word, reader)]),
+    distinct([...inRound(1), ...typedInitials(word)]),
+    distinct([...inRound(2), ...sounds]),
+    distinct(near.flatMap(pattern => approximately(pattern) ?? [])),
+  ];
+}
