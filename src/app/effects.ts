@@ -4,11 +4,14 @@ import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { documentsOf } from '../domain/search/document.ts';
+import { createSearch, searchSteps } from '../domain/search/search.ts';
+import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import type { Shelf } from '../library/shelf.ts';
-import type { Effect, Event } from './events.ts';
+import type { Arrival, Effect, Event } from './events.ts';
 import { LAYOUTS } from './layout/geometry.ts';
 import type { ShelfRow, View } from './state.ts';
 import type { Terms } from './terms.ts';
@@ -28,6 +31,7 @@ export interface Performing {
   readonly database: ReadingDatabase;
   readonly terminal: Terminal;
   readonly glossaries: Glossaries;
+  readonly hanja: HanjaTable;
   /** Whether it could be kept. */
   readonly saveLanguage: (locale: Locale) => boolean;
   readonly dispatch: (event: Event) => void;
@@ -47,6 +51,9 @@ export interface Loaded {
 
 /** How long a position may wait for the next one before it is written, in milliseconds. */
 const SAVE_AFTER = 250;
+/** How long the search waits for the first keys to be answered, in milliseconds, and beads that it takes in at once. */
+const SEARCH_AFTER = 150;
+const BATCH = 8;
 /** Longest text that goes to the clipboard, in bytes: terminals drop what is much longer. */
 const COPY_LIMIT = 75_000;
 
@@ -84,7 +91,8 @@ export function createPerformer(given: Performing): Performer {
     quit: ({ code }) => saved(() => terminal.quit(code)),
     suspend: () => saved(terminal.suspend),
     redraw: () => terminal.redraw(),
-    open: ({ article }) => saved(() => dispatch(openArticle(given.shelf, database, article))),
+    open: ({ article, at }) => saved(() => dispatch(arriving(openArticle(given.shelf, database, article), at))),
+    'prepare-search': wanted => void prepareSearch(given, wanted),
     shelve: () => saved(() => dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) })),
     'load-glossaries': ({ article }) => void loadGlossaries(given.glossaries, article).then(dispatch),
     'count-terms': ({ terms }) =>
@@ -115,6 +123,31 @@ async function addEntry(
   if (problems.length > 0) return dispatch({ type: 'failed', problems });
   dispatch(await loadGlossaries(glossaries, article));
   dispatch({ type: 'noticed', notice: { code: 'entry-added', values: { term: toPrintable(entry.ko) } } });
+}
+
+/** An article is opened where it was left, or, where something was found in it, there. */
+const arriving = (event: Event, at: Arrival | undefined): Event => (event.type === 'opened' ? { ...event, at } : event);
+
+/** Makes the search, first over the open article and then over the whole shelf; other work goes on meanwhile. */
+async function prepareSearch(
+  { shelf, dispatch, hanja }: Performing,
+  { article, terms }: Of<'prepare-search'>,
+): Promise<void> {
+  const options = { glossaries: terms.glossaries, hanja };
+  await new Promise(resolve => setTimeout(resolve, SEARCH_AFTER));
+  const own = documentsOf(article, terms.index);
+  const titles = new Map([[article.id, article.title]]);
+  dispatch({ type: 'searchable', search: createSearch(own, options), titles });
+  const others = shelf.ids().filter(id => id !== article.id);
+  if (others.length === 0) return;
+  const read = others.map(id => shelf.open(id)).flatMap(each => (each.ok ? [each.value] : []));
+  for (const { id, title } of read) titles.set(id, title);
+  const documents = [...own, ...read.flatMap(each => documentsOf(each, terms.index))];
+  const steps = searchSteps(documents, options);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return dispatch({ type: 'searchable', search: step.value, titles });
+    if (step.value % BATCH === 0) await new Promise(resolve => setImmediate(resolve));
+  }
 }
 
 /** How often each entry occurs in the sources of the shelf; other work goes on between two articles. */

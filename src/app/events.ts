@@ -1,11 +1,18 @@
 import type { Article } from '../domain/bitext/article.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Hit, Search } from '../domain/search/search.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Press } from './keys.ts';
 import type { Screen } from './layout/geometry.ts';
-import type { Mark, Notice, ShelfRow, State, ThemeName, View } from './state.ts';
+import type { Mark, Notice, ShelfRow, State, ThemeName, Titles, View } from './state.ts';
 import type { Terms } from './terms.ts';
+
+/** Where an article is to be opened, if not where it was left, and what is lit there. */
+export interface Arrival {
+  readonly bead: number;
+  readonly lit: readonly Hit[];
+}
 
 /** What has happened. */
 export type Event =
@@ -17,10 +24,12 @@ export type Event =
       readonly article: Article;
       readonly view: Partial<View>;
       readonly marks: readonly Mark[];
+      readonly at?: Arrival | undefined;
     }
   | { readonly type: 'failed'; readonly problems: readonly Problem[] }
   | { readonly type: 'shelved'; readonly rows: readonly ShelfRow[] }
   | { readonly type: 'glossed'; readonly terms: Terms; readonly problems: readonly Problem[] }
+  | { readonly type: 'searchable'; readonly search: Search; readonly titles: Titles }
   | { readonly type: 'counted'; readonly counts: ReadonlyMap<TermEntry, number> }
   | { readonly type: 'themed'; readonly theme: ThemeName }
   | { readonly type: 'noticed'; readonly notice: Notice };
@@ -30,7 +39,8 @@ export type Effect =
   | { readonly type: 'quit'; readonly code: number }
   | { readonly type: 'suspend' }
   | { readonly type: 'redraw' }
-  | { readonly type: 'open'; readonly article: string }
+  | { readonly type: 'open'; readonly article: string; readonly at?: Arrival }
+  | { readonly type: 'prepare-search'; readonly article: Article; readonly terms: Terms }
   | { readonly type: 'shelve' }
   | { readonly type: 'load-glossaries'; readonly article: string }
   | { readonly type: 'count-terms'; readonly terms: Terms }

@@ -4,6 +4,7 @@ import type { Scope } from './keymap.ts';
 import { setMark, toMark } from './marks.ts';
 import { searchCatalogue } from './palette.ts';
 import { jumpTo, toTerm } from './reading.ts';
+import { searched, toHit } from './search.ts';
 import type { Layer, LayerKind, State } from './state.ts';
 import { concordance } from './terms.ts';
 import { type FieldEdit, insert } from './text-field.ts';
@@ -60,6 +61,12 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     scopes: ['layer', 'global'],
     typed: { as: 'key', run: (state, _layer, name) => setMark(pop(state), name) },
   },
+  search: {
+    scopes: FIELD,
+    list: true,
+    typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
+    choose: (state, layer) => toHit(state, layer),
+  },
   term: { scopes: ['term', 'list', 'global'] },
   concordance: {
     scopes: LIST,
@@ -107,5 +114,7 @@ export type FieldLayer = Extract<Layer, { readonly field: unknown }>;
 /** The state with the top layer's field edited; its list starts from the top again where the text has changed. */
 export function editField(state: State, layer: FieldLayer, edit: FieldEdit): State {
   const field = edit(layer.field);
-  return replaceTop(state, { ...layer, field, selected: field.text === layer.field.text ? layer.selected : 0 });
+  const changed = field.text !== layer.field.text;
+  const next = { ...layer, field, selected: changed ? 0 : layer.selected };
+  return replaceTop(state, changed && next.kind === 'search' ? searched(state, next) : next);
 }

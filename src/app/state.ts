@@ -2,6 +2,7 @@ import type { Side } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Hit, Search } from '../domain/search/search.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Printable } from '../domain/text/printable.ts';
 import type { Keymap } from './keymap.ts';
@@ -46,10 +47,15 @@ export interface OpenArticle {
   readonly article: Article;
   readonly view: View;
   readonly marks: readonly Mark[];
+  /** Hits of the last search in this article, in the order of its beads; they stay lit until they are put out. */
+  readonly lit: readonly Hit[];
   /** Places to go back and forward to, the nearest last. */
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
 }
+
+/** Titles of articles by their ids. */
+export type Titles = ReadonlyMap<string, Readonly<Record<Locale, Printable>>>;
 
 /** An article as the shelf shows it. */
 export interface ShelfRow {
@@ -75,6 +81,14 @@ export interface TermLayer {
   readonly guessing: boolean;
 }
 
+/** A query and what answers it, the best first. The text stays where it is until one is chosen. */
+export interface SearchLayer {
+  readonly kind: 'search';
+  readonly selected: number;
+  readonly field: TextField;
+  readonly hits: readonly Hit[];
+}
+
 /** Words of the source being chosen for a new entry: a range of a segment of the focused bead. */
 export interface SelectLayer {
   readonly kind: 'select-term';
@@ -91,6 +105,7 @@ export type Layer =
   | { readonly kind: 'marks'; readonly selected: number }
   | { readonly kind: 'set-mark' }
   | TermLayer
+  | SearchLayer
   | { readonly kind: 'concordance'; readonly selected: number; readonly at: EntryRef }
   | SelectLayer
   | { readonly kind: 'translate-term'; readonly selected: number; readonly term: Printable; readonly field: TextField }
@@ -120,6 +135,10 @@ export interface State {
   readonly terms?: Terms | undefined;
   /** How often each entry occurs on the shelf, once it is counted. */
   readonly counts?: ReadonlyMap<TermEntry, number> | undefined;
+  /** The search over the open article, or, once it is made, over the whole shelf. */
+  readonly search?: Search | undefined;
+  /** What the articles are called that can be searched. */
+  readonly titles: Titles;
   /** Whether a term's pop-up waits for a guess. */
   readonly guessFirst: boolean;
   readonly layers: readonly Layer[];

@@ -6,6 +6,7 @@ import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
 import { behaviourOf, push, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
+import { searched } from './search.ts';
 import { FRESH_VIEW, type State } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
@@ -42,10 +43,17 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'resized':
       return step({ ...state, screen: event.screen });
     case 'glossed': {
-      const next = keepTerm(state, { ...state, terms: event.terms, counts: undefined }, surroundings);
-      return step(
-        event.problems.length > 0 ? push(next, { kind: 'problems', selected: 0, problems: event.problems }) : next,
-      );
+      const { terms, problems } = event;
+      const next = keepTerm(state, { ...state, terms, counts: undefined }, surroundings);
+      const shown = problems.length > 0 ? push(next, { kind: 'problems', selected: 0, problems }) : next;
+      return next.open ? step(shown, { type: 'prepare-search', article: next.open.article, terms }) : step(shown);
+    }
+    case 'searchable': {
+      const next = { ...state, search: event.search, titles: event.titles };
+      return step({
+        ...next,
+        layers: next.layers.map(layer => (layer.kind === 'search' ? searched(next, layer) : layer)),
+      });
     }
     case 'counted':
       return step({ ...state, counts: event.counts });
@@ -60,10 +68,11 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'opened': {
       const { article, marks } = event;
       const last = article.alignment.length - 1;
-      const bead = Math.max(0, Math.min(last, event.view.bead ?? 0));
-      const view = { ...FRESH_VIEW, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
-      const open = { article, view, marks, back: [], forward: [] };
-      return step({ ...state, open, layers: [] }, { type: 'load-glossaries', article: article.id });
+      const bead = Math.max(0, Math.min(last, event.at?.bead ?? event.view.bead ?? 0));
+      const left = { ...FRESH_VIEW, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
+      const view = event.at ? { ...left, sentence: undefined } : left;
+      const open = { article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] };
+      return step({ ...state, open, search: undefined, layers: [] }, { type: 'load-glossaries', article: article.id });
     }
   }
 }

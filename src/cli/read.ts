@@ -88,6 +88,7 @@ function initialState({ invocation, settings, locale }: Context): {
     hangulKeys: settings.hangulKeys ?? true,
     hangulSeen: false,
     guessFirst: settings.guessFirst ?? false,
+    titles: new Map(),
     layers: [],
     count: '',
   };
@@ -129,6 +130,7 @@ export async function read(context: Context): Promise<number | undefined> {
   const performer = createPerformer({
     shelf: context.shelf,
     database,
+    hanja: given.hanja,
     terminal,
     glossaries: {
       load: async article => (await import('./glossary.ts')).glossariesOf(context, article),

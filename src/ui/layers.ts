@@ -19,6 +19,7 @@ import { keyNames } from './key-names.ts';
 import { problemSentence, type Translate } from './messages.ts';
 import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
 import { isTooSmall } from './screen.ts';
+import { searchRows } from './search-rows.ts';
 import { fit, lines, type SpanRow, sign, span } from './spans.ts';
 import { entryName, termContent } from './term-content.ts';
 
@@ -99,6 +100,12 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
     rows: lines(t('mark.which'), width),
     at: 0,
   }),
+  search: ({ selected, field, hits }, { state, t, width }) => ({
+    title: t('layer.search', { count: hits.length }),
+    rows: field.text.trim() === '' ? [] : searchRows(state, hits, width, t),
+    at: selected,
+    field,
+  }),
   term: termContent,
   concordance: ({ selected, at }, { state, tools, t, width }) => ({
     title: t('layer.concordance', { term: entryName(at.entry) }),
@@ -142,6 +149,7 @@ const WIDTHS: Partial<Record<LayerKind, number>> = {
   'select-term': 46,
   'translate-term': 62,
   concordance: 160,
+  search: 160,
 };
 const WIDEST = 78;
 

@@ -8,6 +8,7 @@ import { SIDES } from '../domain/bitext/alignment.ts';
 import { anchor } from '../domain/bitext/note.ts';
 import type { SegmentKind } from '../domain/bitext/segment.ts';
 import type { SentenceLink } from '../domain/bitext/sentence-links.ts';
+import type { HitMatch } from '../domain/search/search.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, slice, spaces } from '../domain/text/printable.ts';
 import { covers, type Range } from '../domain/text/range.ts';
@@ -41,6 +42,8 @@ interface Frame {
   readonly geometry: Geometry;
   readonly highlights: readonly Highlight[];
   readonly notes: readonly Highlight[];
+  /** What the last search found; it is lit in every bead. */
+  readonly found: readonly Highlight[];
   /** Stands where the translation is hidden. */
   readonly placeholder: Printable;
 }
@@ -71,6 +74,12 @@ function layerHighlights(tools: Tools, state: State): Highlight[] {
   });
 }
 
+/** A match of the last search where it stands in the text. */
+const foundIn = ({ field, segment, start, end }: HitMatch): Highlight[] =>
+  segment !== undefined && (field === 'source' || field === 'target')
+    ? [{ side: field, segment, start, end, role: 'match' }]
+    : [];
+
 function noteMarks(open: OpenArticle): Highlight[] {
   return open.article.notes
     .filter(note => isInSight(note, open))
@@ -95,6 +104,7 @@ function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Pri
       ...(term ? [placed(term, 'current')] : []),
       ...layerHighlights(tools, state),
     ],
+    found: open.lit.flatMap(hit => hit.matches).flatMap(foundIn),
     notes: noteMarks(open),
     placeholder,
   };
@@ -122,7 +132,8 @@ function fragmentSpans(part: Fragment, bead: number, frame: Frame): Span[] {
   if (segment === undefined || part.end <= part.start) return [];
   const focused = bead === view.bead;
   const base: Role[] = [KIND_ROLES[segment.kind], ...(focused ? [] : (['quiet'] as const))];
-  const mine = focused ? frame.highlights.filter(highlight => concerns(highlight, part)) : [];
+  const lit = focused ? [...frame.highlights, ...frame.found] : frame.found;
+  const mine = lit.filter(highlight => concerns(highlight, part));
   return pieces(part, mine).map(range => {
     const over = mine.filter(highlight => covers(highlight, range)).map(highlight => highlight.role);
     const text = slice(segment.text, range.start, range.end);

@@ -96,6 +96,7 @@ export class Reader {
       hangulKeys,
       hangulSeen: false,
       guessFirst: false,
+      titles: new Map(),
       layers: [],
       count: '',
     };

@@ -3,8 +3,17 @@ import { LAYER_COMMANDS } from './layers.ts';
 import { MOVING } from './moving.ts';
 import { PLACES } from './places.ts';
 import { PROGRAM } from './program.ts';
+import { SEARCHING } from './searching.ts';
 import { TERMS } from './terms.ts';
 import { VIEWING } from './viewing.ts';
 
 /** Every command, in the order of the help screen. */
-export const COMMANDS: readonly Command[] = [...MOVING, ...VIEWING, ...TERMS, ...PLACES, ...PROGRAM, ...LAYER_COMMANDS];
+export const COMMANDS: readonly Command[] = [
+  ...MOVING,
+  ...VIEWING,
+  ...TERMS,
+  ...SEARCHING,
+  ...PLACES,
+  ...PROGRAM,
+  ...LAYER_COMMANDS,
+];

@@ -1,0 +1,41 @@
+import type { Hit } from '../domain/search/search.ts';
+import { type Step, step } from './events.ts';
+import { jumpTo } from './reading.ts';
+import type { SearchLayer, State } from './state.ts';
+import { EMPTY_FIELD } from './text-field.ts';
+
+/** Rows of a search that are worth a look. */
+const LIMIT = 100;
+
+/** A search with nothing asked yet. */
+export const EMPTY_SEARCH: SearchLayer = { kind: 'search', selected: 0, field: EMPTY_FIELD, hits: [] };
+
+/** A search layer with what its query finds now; hits of the open article come before equal ones of others. */
+export function searched({ search }: State, layer: SearchLayer): SearchLayer {
+  const query = layer.field.text.trim();
+  const hits = search && query !== '' ? search.find(query, { limit: LIMIT }) : [];
+  return { ...layer, hits, selected: Math.min(layer.selected, Math.max(0, hits.length - 1)) };
+}
+
+const litOf = (hits: readonly Hit[], article: string): Hit[] =>
+  hits.filter(hit => hit.article === article).toSorted((a, b) => a.bead - b.bead);
+
+/** Goes to the chosen hit, in whatever article it is, and keeps all hits there lit. */
+export function toHit(state: State, { hits, selected }: SearchLayer): Step {
+  const hit = hits[selected];
+  const { open } = state;
+  if (hit === undefined || open === undefined) return step(state);
+  const lit = litOf(hits, hit.article);
+  if (hit.article !== open.article.id)
+    return step(state, { type: 'open', article: hit.article, at: { bead: hit.bead, lit } });
+  const there = jumpTo(state, hit.bead);
+  return step(there.open ? { ...there, open: { ...there.open, lit } } : there);
+}
+
+/** The next lit bead in a direction from the focused one, round the end of the article. */
+export function nextLit({ open }: State, direction: 1 | -1): number | undefined {
+  const beads = (open?.lit ?? []).map(hit => hit.bead);
+  const here = open?.view.bead ?? 0;
+  if (direction > 0) return beads.find(bead => bead > here) ?? beads[0];
+  return beads.findLast(bead => bead < here) ?? beads.at(-1);
+}
