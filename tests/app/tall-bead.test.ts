@@ -49,6 +49,28 @@ describe('a bead taller than the screen', () => {
     expect(read.press('<Space>').rows).not.toEqual(rows);
   });
 
+  test('it scrolls only where the term under the cursor is out of view', () => {
+    const read = reading(40, 12);
+    const scrolled = Array.from({ length: 40 }, () => {
+      const { rows } = read;
+      const [, last] = seen(read);
+      const { term = 0 } = read.press('<Tab>').view;
+      const moved = String(read.rows) !== String(rows);
+      expect(moved, `term ${term + 1}, the last word ${last}`).toBe((term + 1) * 10 > last);
+      return moved;
+    }).filter(Boolean);
+    expect(scrolled.length).toBeGreaterThan(3);
+  });
+  test('a pop-up and what is opened from it leave it where it was', () => {
+    const read = reading(40, 12, '<Tab>'.repeat(9));
+    const { rows } = read;
+    for (const keys of ['<Enter>', '<Tab>', '<Enter>', '<Esc>', '*', 'G', '<Esc>', '<Esc>'])
+      expect(read.press(keys).rows, keys).toEqual(rows);
+    expect(read.layers).toBe('');
+  });
+});
+
+describe('in a window that changes its size', () => {
   test.each([
     [
       [40, 12],
@@ -86,25 +108,5 @@ describe('a bead taller than the screen', () => {
       [40, 12],
     ] as const)
       expect(fills(read.resize(columns, rows))).toBe(true);
-  });
-
-  test('it scrolls only where the term under the cursor is out of view', () => {
-    const read = reading(40, 12);
-    const scrolled = Array.from({ length: 40 }, () => {
-      const { rows } = read;
-      const [, last] = seen(read);
-      const { term = 0 } = read.press('<Tab>').view;
-      const moved = String(read.rows) !== String(rows);
-      expect(moved, `term ${term + 1}, the last word ${last}`).toBe((term + 1) * 10 > last);
-      return moved;
-    }).filter(Boolean);
-    expect(scrolled.length).toBeGreaterThan(3);
-  });
-  test('a pop-up and what is opened from it leave it where it was', () => {
-    const read = reading(40, 12, '<Tab>'.repeat(9));
-    const { rows } = read;
-    for (const keys of ['<Enter>', '<Tab>', '<Enter>', '<Esc>', '*', 'G', '<Esc>', '<Esc>'])
-      expect(read.press(keys).rows, keys).toEqual(rows);
-    expect(read.layers).toBe('');
   });
 });
