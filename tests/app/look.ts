@@ -15,9 +15,10 @@ const BRACES: readonly (readonly [Role, string, string])[] = [
   ['current', '[', ']'],
   ['answer', '<', '>'],
   ['term', '{', '}'],
+  ['match', '{', '}'],
 ];
 
-/** A row with its marks: terms in {braces}, what answers one in <these>, the cursor in [these]. */
+/** A row with its marks: terms and what a list was made for in {braces}, what answers one in <these>, the cursor in [these]. */
 function marked(row: readonly Span[]): string {
   const looks = row.map(({ text, roles }) => ({ text, look: BRACES.find(([role]) => roles.includes(role)) }));
   return looks
@@ -29,23 +30,24 @@ function marked(row: readonly Span[]): string {
     .join('');
 }
 
+/** The screen below its layers, row by row, with its terms marked. */
+export const screen = ({ state, surroundings }: Reader): string[] =>
+  screenRows(state, surroundings.tools, messages(state.locale)).map(marked);
+
 /** The focused bead as it is seen, its sides parted by `|`, with its terms marked. For beads of one row. */
-export function look({ state, surroundings }: Reader): string {
-  const row = screenRows(state, surroundings.tools, messages(state.locale))
-    .map(marked)
-    .find(line => line.includes('▌'));
+export function look(reader: Reader): string {
+  const row = screen(reader).find(line => line.includes('▌'));
   return (row ?? '').replace('▌', '').trim().replace(/ {3,}/gu, ' | ');
 }
 
-/** The top layer as it is seen: its title, then its rows, without the border. */
+/** The top layer as it is seen: its title, then its rows, without the border; what a concordance marks in {braces}. */
 export function window({ state, surroundings }: Reader): string[] {
   const layer = state.layers.at(-1);
   if (layer === undefined) return [];
   const { rows } = layerPanel(state, layer, messages(state.locale), surroundings);
   return rows.map(row =>
-    row
-      .map(({ text }) => text)
-      .join('')
+    marked(row)
+      .trim()
       .replace(/^[┌│└─]+|[┐│┘─]+$/gu, '')
       .replace(/─+$/u, '')
       .trim(),

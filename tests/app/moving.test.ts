@@ -118,6 +118,58 @@ describe('the jump list', () => {
   });
 });
 
+/** Thirty beads, of which four or five are in view at once; the eleventh is three screens long. */
+const THIRTY = Array.from({ length: 30 }, (_, at) =>
+  at === 10 ? `${'열한째 문단은 길다. '.repeat(100)}| The eleventh is long.` : `문단${at + 1} | Paragraph ${at + 1}`,
+).join('\n');
+
+describe('a place that one comes back to looks as it did', () => {
+  /** What is seen before each of the jumps, and at the end. */
+  const seenAlong = (read: Reader, jumps: readonly string[]): string[][] => [
+    ...jumps.map(keys => {
+      const { rows } = read;
+      read.press(keys);
+      return rows;
+    }),
+    read.rows,
+  ];
+  const read = (keys = '') => new Reader(THIRTY, { columns: 60, rows: 10 }).press(keys);
+
+  test('there and back over several screens, the same rows stand on the screen', () => {
+    const reader = read('6jkk');
+    const there = seenAlong(reader, ['25G', '2G', '18G', '30G']);
+    expect(new Set(there.map(String)).size).toBe(5);
+    expect(seenAlong(reader, Array(4).fill('<^O>'))).toEqual([...there].reverse());
+    expect(seenAlong(reader, Array(4).fill('<^Y>'))).toEqual(there);
+  });
+  test('the bead need not stand where a jump puts it', () => {
+    const reader = read('7j').press('j');
+    const { rows, view } = reader;
+    expect(view.top.bead).toBeLessThan(view.bead);
+    expect(reader.press('30G<^O>').view).toEqual(view);
+    expect(reader.rows).toEqual(rows);
+    expect(read('30G9G').rows).not.toEqual(rows);
+  });
+  test('so does the middle of a long bead', () => {
+    const reader = read('11G<Space><^D>');
+    const { rows, view } = reader;
+    expect(view.top).toMatchObject({ bead: 10, row: expect.toSatisfy((row: number) => row > 3) });
+    expect(reader.press('g3j30G<^O>').view.bead).toBe(3);
+    expect(reader.press('<^O>').rows).toEqual(rows);
+  });
+  test('and a place that was returned from', () => {
+    const reader = read('11G<Space>');
+    const { rows } = reader;
+    expect(reader.press('<^O>').view.bead).toBe(0);
+    expect(reader.press('<^Y>').rows).toEqual(rows);
+  });
+  test('in a window of another size the bead is in view all the same', () => {
+    const reader = read('11G<Space><Space>').press('30G').resize(160, 30).press('<^O>');
+    expect(reader.view.bead).toBe(10);
+    expect(reader.rows.join('\n')).toContain('열한째');
+  });
+});
+
 describe('marks', () => {
   const NINE = '▸1 2 3 4 5 6 7 8 9';
   test('m and a letter mark a place; ’ and the letter go there', () =>

@@ -110,33 +110,91 @@ describe('the pop-up', () => {
       window(reading('<Enter>').happen({ type: 'counted', counts: new Map(GLOSSARY.entries.map(e => [e, 7])) })),
     ).toEqual([
       '폭풍군단',
-      '폭풍군단 · 제11군단',
-      'pokpunggundan',
+      '제11군단',
       'Storm Corps',
       'also 11th Corps',
       'avoid Gale Corps',
+      'pokpunggundan',
       '',
       'A special operations unit.',
       '',
       said('term.counts', { here: 2, shelf: 7 }),
       '',
       'See also',
-      '› 북한군  North Korean army',
+      '북한군  North Korean army',
       '',
+    ]));
+  test('the title is the term as it stands in the text, and the other Korean terms follow, but for one to avoid', () => {
+    const forms = drawGlossary('corps 폭풍군단, ~제11군단, !돌풍군단 = Storm Corps');
+    const opened = (text: string) => {
+      const read = new Reader(`▸ ${text}이 갔다. | The Storm Corps went.`, { columns: 160 });
+      return window(read.happen({ type: 'glossed', terms: ready(forms), problems: [] }).press('<Enter>')).slice(0, 3);
+    };
+    expect(opened('폭풍군단')).toEqual(['폭풍군단', '제11군단', 'Storm Corps']);
+    expect(opened('제11군단')).toEqual(['제11군단', '폭풍군단', 'Storm Corps']);
+    expect(opened('돌풍군단')).toEqual(['돌풍군단', '폭풍군단 · 제11군단', 'Storm Corps']);
+  });
+  test('of a word in the translation, the title is that word, and all the Korean follows', () =>
+    expect(window(reading('<Shift-Tab><Tab><Tab><Tab><Enter>')).slice(0, 3)).toEqual([
+      'Storm Corps',
+      '폭풍군단 · 제11군단',
+      'Storm Corps',
     ]));
   test('the shelf is counted when the first one opens', () =>
     expect(reading('<Enter>').effects.map(({ type }) => type)).toEqual(['count-terms']));
-  test('Tab and the arrows go round what can be opened from it', () => {
-    const read = reading('<Enter>', {}, MINE);
-    const [storm, army] = ['폭풍군단  Tempest Corps', '북한군  North Korean army'];
-    const round = ['', '<Tab>', '<Tab>', '<Shift-Tab>', '<Right>', 'h'].map(key => chosen(read.press(key)));
-    expect(round).toEqual([storm, army, storm, army, storm, army]);
+});
+
+const STORM = '폭풍군단  Tempest Corps';
+const ARMY = '북한군  North Korean army';
+/** What is chosen after each of the keys, in a pop-up that leads to two entries. */
+const chosenAfter = (...keys: readonly string[]) => {
+  const read = reading('<Enter>', {}, MINE);
+  return keys.map(key => chosen(read.press(key)));
+};
+
+describe('what can be opened from a pop-up', () => {
+  test('none of what can be opened from it is chosen at first; Tab and the arrows go round it', () =>
+    expect(chosenAfter('', '<Tab>', '<Tab>', '<Tab>', '<Shift-Tab>', '<Right>', 'h')).toEqual([
+      undefined,
+      STORM,
+      ARMY,
+      STORM,
+      ARMY,
+      STORM,
+      ARMY,
+    ]));
+  test.each(['<Shift-Tab>', '<Left>', 'h'])('%s begins with the last', key =>
+    expect(chosenAfter('', key, key)).toEqual([undefined, ARMY, STORM]),
+  );
+  test.each(['j', 'k', '<PgDn>', '<End>', '<Home>'])('scrolling lets go of what is chosen: %s', key =>
+    expect(chosenAfter('<Tab><Tab>', key, '<Tab>')).toEqual([ARMY, undefined, STORM]),
+  );
+  test('so does the other language, which may lead elsewhere', () =>
+    expect(chosenAfter('<Tab><Tab>', 'i', '<Tab>')).toEqual([ARMY, undefined, STORM]));
+  test('Enter chooses the first before it opens anything', () => {
+    const read = reading('<Enter><Enter>', {}, MINE);
+    expect([read.layers, window(read)[0], chosen(read)]).toEqual(['term', '폭풍군단', STORM]);
+    expect(window(read.press('<Enter>'))).toContain('My own words.');
+    expect(read.layers).toBe('term term');
   });
-  test('Enter opens the related entry on top, to any depth, and Backspace and Esc go back one', () => {
+  test('with nothing to open, Enter and Tab do nothing', () => {
+    const read = reading('<Tab><Tab><Enter>');
+    const { layers } = read.state;
+    expect(read.press('<Enter><Tab><Enter>').state.layers).toEqual(layers);
+  });
+  test('Enter opens the chosen entry on top, to any depth, and Backspace and Esc go back one', () => {
     const read = reading('<Enter>');
-    const titles = ['', '<Enter>', '<Enter>', '<Enter>', '<Backspace>', '<Esc>', '<Backspace>', '<Esc>'].map(
-      key => `${read.press(key).state.layers.length} ${window(read)[0] ?? 'the text'}`,
-    );
+    const keys = [
+      '',
+      '<Enter><Enter>',
+      '<Tab><Enter>',
+      '<Enter><Enter>',
+      '<Backspace>',
+      '<Esc>',
+      '<Backspace>',
+      '<Esc>',
+    ];
+    const titles = keys.map(key => `${read.press(key).state.layers.length} ${window(read)[0] ?? 'the text'}`);
     expect(titles).toEqual([
       '1 폭풍군단',
       '2 북한군',
@@ -154,17 +212,17 @@ describe('the pop-up', () => {
       ...entry,
       languages: Object.fromEntries(Object.entries(entry.languages).reverse()),
     }));
-    const read = reading('<Enter>', {}, { ...drawn, entries });
+    const read = reading('<Enter><Tab>', {}, { ...drawn, entries });
     expect(chosen(read)).toBe('폭풍군단  Storm Corps');
-    expect(chosen(read.press('<Enter>'))).toBe('북한군  army');
+    expect(chosen(read.press('<Enter><Tab>'))).toBe('북한군  army');
   });
   test('a term inside the definition opens as well', () =>
-    expect(window(reading('2j<Tab><Tab><Enter><Enter>'))[0]).toBe('모스크바'));
+    expect(window(reading('2j<Tab><Tab><Enter><Tab><Enter>'))[0]).toBe('모스크바'));
 });
 
 describe('going deeper', () => {
   test('what Tab chose is chosen still when one comes back', () => {
-    const read = reading('<Enter>', {}, MINE).press('<Tab>');
+    const read = reading('<Enter>', {}, MINE).press('<Tab><Tab>');
     expect(chosen(read)).toBe('북한군  North Korean army');
     expect(chosen(read.press('<Enter><Esc>'))).toBe('북한군  North Korean army');
   });
@@ -209,7 +267,10 @@ describe('going deeper', () => {
 describe('what the translation does with a term', () => {
   const NONE = `! ${said('term.uses-none')}`;
   const AVOID = `! ${said('term.uses-deprecated', { surface: toPrintable('Gale Corps') })}`;
-  const warnings = (keys: string) => /! .*?(?= {2})/u.exec(window(reading(keys)).join(' '))?.[0];
+  const warnings = (keys: string) => {
+    const words = window(reading(keys)).join(' ');
+    return [NONE, AVOID].find(each => words.includes(each)) ?? /!.*/u.exec(words)?.[0];
+  };
 
   test('its answer is marked while the pop-up is open, whichever side it opens on', () => {
     expect(looks(reading('<Tab>'), '<Enter>', '<Enter>', '<Esc><Esc>')).toEqual([
@@ -228,7 +289,12 @@ describe('what the translation does with a term', () => {
   });
   test('and so is a translation without any', () => expect(warnings('2j<Tab><Tab><Enter>')).toBe(NONE));
   test('an entry that was opened from another is not held against the translation', () =>
-    expect(warnings('2j<Tab><Tab><Enter><Enter>')).toBeUndefined());
+    expect(warnings('2j<Tab><Tab><Enter><Tab><Enter>')).toBeUndefined());
+  test('it is said after the renderings and before the way that the Korean is said', () => {
+    const rows = window(reading('3j<Enter>'));
+    const at = (start: string) => rows.findIndex(row => row.startsWith(start));
+    expect([at('avoid '), at('! '), at('pokpunggundan')]).toEqual([4, 5, 7]);
+  });
 });
 
 const MINE = drawGlossary(
@@ -242,7 +308,7 @@ describe('several entries for one place', () => {
   test('the first glossary speaks first, and what the next says can be opened from there', () => {
     const read = reading('<Enter>', {}, MINE);
     expect(window(read)).toContain('Storm Corps');
-    expect(chosen(read)).toBe('폭풍군단  Tempest Corps');
+    expect(chosen(read.press('<Tab>'))).toBe('폭풍군단  Tempest Corps');
     expect(window(read.press('<Enter>'))).toContain('My own words.');
   });
   test('a shorter term within it can be opened as well', () => {
@@ -252,7 +318,7 @@ describe('several entries for one place', () => {
     const read = new Reader('▸ 북한 특수부대가 왔다. | Special forces came.', { columns: 160 });
     read.happen({ type: 'glossed', terms: ready(forces), problems: [] }).press('<Enter>');
     expect(window(read)[0]).toBe('북한 특수부대');
-    const round = ['', '<Tab>', '<Tab>'].map(key => chosen(read.press(key)));
+    const round = ['<Tab>', '<Tab>', '<Tab>'].map(key => chosen(read.press(key)));
     expect(round).toEqual(['북한  North Korea', '특수부대  troops', '북한  North Korea']);
   });
 });
@@ -273,7 +339,7 @@ describe('guessing first', () => {
   test('of a word in the translation it asks for the Korean', () =>
     expect(window(reading('w<Tab><Tab><Tab><Enter>'))).toEqual(['Storm Corps', said('term.guess.ko'), '']));
   test('what is opened from a pop-up tells at once', () =>
-    expect(window(reading('w<Enter><Enter><Enter>'))).toContain('North Korean army'));
+    expect(window(reading('w<Enter><Enter><Tab><Enter>'))).toContain('North Korean army'));
   test('Esc goes back to the text untold', () => expect(reading('w<Enter><Esc>').layers).toBe(''));
   test('w again turns it off; both say so', () => {
     expect(reading('w').notice).toBe('guess-on');
@@ -282,24 +348,30 @@ describe('guessing first', () => {
   });
 });
 
+/** The rows of the concordance: the number of the bead, and its two sides parted by `|`. */
+const listed = (read: Reader): string[] =>
+  window(read)
+    .slice(0, -1)
+    .map(row => row.replace(/ {2,}/gu, ' | '));
+
 describe('the concordance', () => {
   const ROWS = [
-    'Every “폭풍군단”',
-    /^1 +폭풍군단이 러시아로 갔다\. +The Storm Corps went to Russia\.$/u,
-    /^4 +폭풍군단은 돌아오지 않았다\. +The Gale Corps did not return\.$/u,
-    '',
-  ].map(row => (typeof row === 'string' ? row : expect.stringMatching(row)));
+    said('layer.concordance', { term: toPrintable('폭풍군단') }),
+    '1 | {폭풍군단}이 러시아로 갔다. | The {Storm Corps} went to Russia.',
+    '4 | {폭풍군단}은 돌아오지 않았다. | The {Gale Corps} did not return.',
+  ];
 
-  test('* lists every bead with the term, both sides, from the text and from the pop-up', () => {
-    expect(window(reading('<Tab>*'))).toEqual(ROWS);
-    expect(window(reading('<Enter>*'))).toEqual(ROWS);
-    expect(window(reading('<Enter><Enter><Enter><Enter>*'))).toEqual(ROWS);
+  test('* lists every occurrence of the term, both sides, from the text and from the pop-up', () => {
+    expect(listed(reading('<Tab>*'))).toEqual(ROWS);
+    expect(listed(reading('<Enter>*'))).toEqual(ROWS);
+    expect(listed(reading(`<Enter>${'<Tab><Enter>'.repeat(3)}*`))).toEqual(ROWS);
   });
-  test('Enter jumps to the chosen bead and closes every window, and ^O comes back', () => {
-    const read = reading('<Enter><Enter><Esc>*j<Enter>');
+
+  test('Enter closes every window, ^O comes back, and ^Y goes there again', () => {
+    const read = reading('<Enter><Tab><Enter><Esc>*j<Enter>');
     expect(read.layers).toBe('');
-    expect(look(read)).toMatch(/^\{폭풍군단\}은 돌아오지/u);
-    expect(look(read.press('<^O>'))).toMatch(/^\{폭풍군단\}이 러시아|^\{폭풍군단\}이 \{러시아\}/u);
+    expect(look(read)).toMatch(/^\[폭풍군단\]은 돌아오지/u);
+    expect(look(read.press('<^O>'))).toMatch(/^\{폭풍군단\}이 \{러시아\}/u);
     expect(read.press('<^Y>').view.bead).toBe(3);
   });
   test('Esc leaves the pop-up that it was opened from', () => {
@@ -307,6 +379,61 @@ describe('the concordance', () => {
     expect(window(read)[0]).toBe('폭풍군단');
     expect(read.view.bead).toBe(0);
   });
+});
+
+const OFTEN = `
+  ▸ 시장은 시장이다. 새 시장도 있다. | The market is a market. One is new.
+    상인들이 모였다. 밤이었다. | They met. The market was dark.
+    | A market of old.
+    골목이 길다. | The alley is long.
+    시장이 닫는다. | It closes.
+    낡은 시장. |`;
+const often = (keys: string): Reader =>
+  new Reader(OFTEN, { columns: 160 })
+    .happen({
+      type: 'glossed',
+      terms: ready(drawGlossary('market 시장 = market')),
+      problems: [],
+    })
+    .press(keys);
+
+describe('the concordance by occurrence', () => {
+  test('it has a row for each occurrence; the first goes with the first, and a sentence stands in for none', () =>
+    expect(listed(often('<Tab>*'))).toEqual([
+      said('layer.concordance', { term: toPrintable('시장') }),
+      '1 | {시장}은 시장이다. 새 시장도 있다. | The {market} is a market. One is new.',
+      '1 | 시장은 {시장}이다. 새 시장도 있다. | The market is a {market}. One is new.',
+      '1 | 시장은 시장이다. 새 {시장}도 있다. | One is new.',
+      '2 | 밤이었다. | They met. The {market} was dark.',
+      '3 | A {market} of old.',
+      '5 | {시장}이 닫는다. | It closes.',
+      '6 | 낡은 {시장}.',
+    ]));
+  test.each([
+    ['the first', '', '[시장]은 {시장}이다. 새 {시장}도 있다. | The {market} is a {market}. One is new.'],
+    ['another of the bead', 'j', '{시장}은 [시장]이다. 새 {시장}도 있다. | The {market} is a {market}. One is new.'],
+    [
+      'one without a rendering',
+      'jj',
+      '{시장}은 {시장}이다. 새 [시장]도 있다. | The {market} is a {market}. One is new.',
+    ],
+    ['one of the translation', 'jjj', '상인들이 모였다. 밤이었다. | They met. The [market] was dark.'],
+    ['one without a source', 'jjjj', 'A [market] of old.'],
+    ['the last', 'G', '낡은 [시장].'],
+  ] as const)('Enter goes to the occurrence and puts the cursor on it: %s', (_what, keys, seen) => {
+    const read = often(`<Tab>*${keys}<Enter>`);
+    expect(read.layers).toBe('');
+    expect(look(read)).toBe(seen);
+  });
+  test('the cursor goes on from there', () =>
+    expect(look(often('<Tab>*jj<Enter><Tab>'))).toContain('The [market] is a {market}.'));
+  test('one that is hidden is gone to, and keeps its secret', () => {
+    const read = often('t<Tab>*jjj<Enter>');
+    expect(read.view).toMatchObject({ bead: 1, term: undefined });
+    expect(look(read)).not.toContain('market');
+  });
+  test('within the bead there is nowhere to come back to', () =>
+    expect(often('<Tab>*j<Enter><^O>').notice).toBe('unavailable.no-back'));
 });
 
 /** What is selected after each of the keys. */
@@ -354,7 +481,7 @@ describe('selecting words', () => {
 describe('an entry of one’s own', () => {
   test('what is selected and its English become an entry', () => {
     const read = reading('ja<Backspace><Enter>');
-    expect(window(read)[0]).toBe('“봄” in English');
+    expect(window(read)[0]).toBe(said('layer.translate-term', { term: toPrintable('봄') }));
     read.press('spring time<Enter>');
     expect(wanted(read)).toEqual([{ type: 'add-entry', article: 'drawn', ko: '봄', en: 'spring time' }]);
     expect(read.layers).toBe('');
