@@ -106,13 +106,13 @@ describe('what the renderer hands over', () => {
 describe('keys of one’s own', () => {
   const NINE = '▸가 나 다';
   test('replace those of a command', () => {
-    const keys = { 'bead.next': ['n'] };
-    expect(new Reader(NINE, { keys }).press('n').beads).toBe('가 ▸나 다');
+    const keys = { 'bead.next': ['e'] };
+    expect(new Reader(NINE, { keys }).press('e').beads).toBe('가 ▸나 다');
     expect(new Reader(NINE, { keys }).press('j').beads).toBe(NINE);
   });
   test('are shown in the hints', () =>
-    expect(createKeymap({ 'bead.next': ['n'] }).keymap.rows.find(row => row.command === 'bead.next')?.keys).toEqual([
-      'n',
+    expect(createKeymap({ 'bead.next': ['e'] }).keymap.rows.find(row => row.command === 'bead.next')?.keys).toEqual([
+      'e',
     ]));
   test('a key on two commands is reported, and nothing is changed', () => {
     const { keymap, problems } = createKeymap({ 'bead.next': ['k'] });
@@ -127,23 +127,23 @@ describe('keys of one’s own', () => {
     expect(keymap.lookUp(['reader'], 'k')).toBe('bead.next');
   });
   test('a command that there is not is reported', () =>
-    expect(createKeymap({ 'bead.nxt': ['n'], toString: ['x'] }).problems).toMatchObject([
+    expect(createKeymap({ 'bead.nxt': ['e'], toString: ['x'] }).problems).toMatchObject([
       { code: 'keys.unknown', values: { command: 'bead.nxt' } },
       { code: 'keys.unknown', values: { command: 'toString' } },
     ]));
-  test.each(['n', 'N', '?', 'é', 'ㅓ', 'Space', 'Enter', 'Esc', 'PgUp', 'Shift-Tab', '^X', '^Up', 'Alt-B', 'Alt-Left'])(
+  test.each(['e', 'N', '?', 'é', 'ㅓ', 'Space', 'Enter', 'Esc', 'PgUp', 'Shift-Tab', '^X', '^Up', 'Alt-B', 'Alt-Left'])(
     '%s is a key',
     key => expect(createKeymap({ quit: [key] }).problems.filter(({ code }) => code === 'keys.name')).toEqual([]),
   );
   test.each(['', ' ', '\t', '\u0003', 'jj', 'Dwon', 'down', 'F1', '^x', '^?', 'Ctrl-X', 'Alt-b', 'Alt-^B', 'Shift-Up'])(
     '%j is none; it is reported, and nothing is changed',
     key => {
-      const { keymap, problems } = createKeymap({ 'bead.next': ['n', key] });
+      const { keymap, problems } = createKeymap({ 'bead.next': ['e', key] });
       expect(problems).toEqual([
         { code: 'keys.name', values: { command: 'bead.next', key: toPrintable(key) }, path: ['keys', 'bead.next'] },
       ]);
       expect(keymap.lookUp(['reader'], 'j')).toBe('bead.next');
-      expect(keymap.lookUp(['reader'], 'n')).toBeUndefined();
+      expect(keymap.lookUp(['reader'], 'e')).toBeUndefined();
     },
   );
   test('whatever a keyboard sends is a key', () => {
@@ -159,8 +159,8 @@ describe('keys of one’s own', () => {
   });
   test('a letter for a list command can still be typed into a field', () =>
     expect(
-      new Reader(NINE, { keys: { 'layer.close': ['q'], 'list.next': ['n'] } }).press(':nq').state.layers.at(-1),
-    ).toMatchObject({ field: { text: 'nq' } }));
+      new Reader(NINE, { keys: { 'layer.close': ['q'], 'list.next': ['e'] } }).press(':eq').state.layers.at(-1),
+    ).toMatchObject({ field: { text: 'eq' } }));
   test('Esc closes a layer whatever the settings say', () =>
     expect(new Reader(NINE, { keys: { 'layer.close': ['w'] } }).press('?<Esc>').layers).toBe(''));
 });

@@ -39,6 +39,9 @@ function surroundings(): Surroundings & Given {
   return { ...given, measure: createMeasure(messages, given) };
 }
 
+/** Effects that nobody asked for by a key. */
+const IN_THE_BACKGROUND: readonly Effect['type'][] = ['save-reading', 'load-glossaries', 'prepare-search'];
+
 /** No key that is not text. */
 export const NO_KEY: RawKey = {
   upArrow: false,
@@ -107,7 +110,7 @@ export class Reader {
   happen(event: Event): this {
     const { state, effects } = update(this.state, event, this.surroundings);
     this.state = state;
-    this.effects.push(...effects.filter(each => each.type !== 'save-reading' && each.type !== 'load-glossaries'));
+    this.effects.push(...effects.filter(each => !IN_THE_BACKGROUND.includes(each.type)));
     this.saved.push(...effects.filter(each => each.type === 'save-reading'));
     return this;
   }

@@ -89,11 +89,11 @@ describe('in a window that changes its size', () => {
     ],
   ] as const)(
     'with a term under the cursor, in windows of %o, %o and %o it fills each, and the term is in view',
-    (first, ...others) => {
+    (first, second, third) => {
       for (const term of [1, 8, 23, 40]) {
-        const read = reading(...first, '<Tab>'.repeat(term));
-        for (const size of [first, ...others]) {
-          read.resize(...size);
+        const read = reading(first[0], first[1], '<Tab>'.repeat(term));
+        for (const size of [first, second, third]) {
+          read.resize(size[0], size[1]);
           expect([fills(read), showsTerm(read)], `term ${term} at ${size}`).toEqual([true, true]);
           expect(read.view).toMatchObject({ bead: 1, term: term - 1 });
         }

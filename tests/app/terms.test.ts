@@ -441,10 +441,22 @@ const selected = (read: Reader, ...keys: readonly string[]): string[] =>
   looks(read, ...keys).map(line => /\[.*\]/u.exec(line)?.[0] ?? '');
 
 describe('selecting words', () => {
-  test('a selects a word, the arrows another, Space one more, and Backspace drops a character', () =>
+  test('a selects a word without its particles, the arrows another, Space takes more, Backspace drops a character', () =>
     expect(
-      selected(reading('3j'), 'a', '<Right>', '<Right>', '<Left>', '<Space>', '<Space>', '<Backspace>', '<Left>'),
+      selected(
+        reading('3j'),
+        'a',
+        '<Space>',
+        '<Right>',
+        '<Right>',
+        '<Left>',
+        '<Space>',
+        '<Space>',
+        '<Backspace>',
+        '<Left>',
+      ),
     ).toEqual([
+      '[폭풍군단]',
       '[폭풍군단은]',
       '[돌아오지]',
       '[않았다]',
@@ -452,10 +464,10 @@ describe('selecting words', () => {
       '[돌아오지 않았다]',
       '[돌아오지 않았다]',
       '[돌아오지 않았]',
-      '[폭풍군단은]',
+      '[폭풍군단]',
     ]));
   test('it begins at the term under the cursor, or at the sentence', () => {
-    expect(selected(reading('<Tab><Tab>'), 'a')).toEqual(['[러시아로]']);
+    expect(selected(reading('<Tab><Tab>'), 'a')).toEqual(['[러시아]']);
     expect(
       selected(new Reader('▸ 봄이다. 꽃이 핀다. | Spring. Flowers bloom.', { columns: 160 }).press('ll'), 'a'),
     ).toEqual(['[꽃이]']);

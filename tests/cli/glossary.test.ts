@@ -92,7 +92,7 @@ describe('looking up', () => {
   test('tells the entry, as a person reads it or as JSON', () => {
     expect(run(['glossary', 'lookup', '코민테른'])).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/^코민테른 {2}Comintern\n {2}International organization/u),
+      stdout: expect.stringMatching(/^코민테른\n {2}Comintern\n {2}also [\s\S]*\n {2}International organization/u),
     });
     const [entry] = objects<Entry>(run(['glossary', 'lookup', 'Comintern', '--json']));
     expect(Object.keys(entry ?? {})).toEqual(['id', 'ko', 'en', 'related']);
@@ -113,7 +113,15 @@ describe('looking up', () => {
     expect(found.map(({ en }) => en?.terms[0]?.term)).toEqual(['Third International', 'Comintern']);
   });
   test('ends with 1 where there is nothing', () =>
-    expect(run(['glossary', 'lookup', '없는말', '--json'])).toEqual({ status: 1, stdout: '', stderr: '' }));
+    expect(run(['glossary', 'lookup', '없는말', '--json'])).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('no glossary has “없는말”'),
+    }));
+  test('a word is found with its particles on', () =>
+    expect(objects<Entry>(run(['glossary', 'lookup', '코민테른에서는', '--json'])).map(({ id }) => id)).toEqual([
+      'comintern',
+    ]));
 });
 
 test.each([

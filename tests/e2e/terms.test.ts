@@ -56,8 +56,8 @@ test.each([
   await session.until(shows('inverse', '만주'));
   for (const [key, title, gone] of [
     [ENTER, '만주', ''],
-    [ENTER, '관동군', ''],
-    [TAB + ENTER, '소탕 작전', ''],
+    [TAB + ENTER, '관동군', ''],
+    [TAB + TAB + ENTER, '소탕 작전', ''],
     [BACKSPACE, '관동군', '소탕 작전'],
     [ESC, '만주', '관동군'],
   ] as const) {
@@ -77,7 +77,7 @@ test.each([
   session.type(ENTER);
   await session.until(at(Number(last)));
   await session.until(noWindow);
-  await session.until(shows('underline', '만주'));
+  await session.until(shows('inverse', '만주'));
   session.type(BACK);
   await session.until(at(PARAGRAPH));
   session.type('q');
@@ -92,15 +92,15 @@ test('an entry of one’s own is marked at once, and after a restart', async () 
   await session.until(shows('underline', '파병'));
   expect(looking(session, 'underline')).not.toContain('의문');
   session.type('a');
-  await session.until(shows('inverse', '파병을'));
+  await session.until(shows('inverse', '파병'));
   session.type(RIGHT.repeat(4));
-  await session.until(shows('inverse', '의문들'));
-  session.type(BACKSPACE + ENTER);
+  await session.until(shows('inverse', '의문'));
+  session.type(ENTER);
   await session.until(titled('“의문” in English'));
   session.type('open questions');
   await session.until('> open questions');
   session.type(ENTER);
-  await session.until('“의문” is in your glossary now');
+  await session.until('Added “의문” to your glossary');
   await session.until(shows('underline', '의문'));
   session.type('q');
   await session.ended;
