@@ -70,36 +70,38 @@ describe('a bead taller than the screen', () => {
   });
 });
 
+type Size = readonly [columns: number, rows: number];
+
+/** Windows that change their size twice. */
+const SIZES: readonly (readonly [Size, Size, Size])[] = [
+  [
+    [40, 12],
+    [20, 5],
+    [80, 24],
+  ],
+  [
+    [80, 24],
+    [20, 5],
+    [40, 12],
+  ],
+  [
+    [20, 5],
+    [160, 12],
+    [16, 4],
+  ],
+];
+
 describe('in a window that changes its size', () => {
-  test.each([
-    [
-      [40, 12],
-      [20, 5],
-      [80, 24],
-    ],
-    [
-      [80, 24],
-      [20, 5],
-      [40, 12],
-    ],
-    [
-      [20, 5],
-      [160, 12],
-      [16, 4],
-    ],
-  ] as const)(
-    'with a term under the cursor, in windows of %o, %o and %o it fills each, and the term is in view',
-    (first, second, third) => {
-      for (const term of [1, 8, 23, 40]) {
-        const read = reading(first[0], first[1], '<Tab>'.repeat(term));
-        for (const size of [first, second, third]) {
-          read.resize(size[0], size[1]);
-          expect([fills(read), showsTerm(read)], `term ${term} at ${size}`).toEqual([true, true]);
-          expect(read.view).toMatchObject({ bead: 1, term: term - 1 });
-        }
+  test.each(SIZES)('with a term under the cursor it fills each, and the term is in view: %o', (...sizes) => {
+    for (const term of [1, 8, 23, 40]) {
+      const read = reading(...sizes[0], '<Tab>'.repeat(term));
+      for (const [columns, rows] of sizes) {
+        read.resize(columns, rows);
+        expect([fills(read), showsTerm(read)], `term ${term} at ${columns} by ${rows}`).toEqual([true, true]);
+        expect(read.view).toMatchObject({ bead: 1, term: term - 1 });
       }
-    },
-  );
+    }
+  });
   test('without a cursor it fills each of them as well', () => {
     const read = reading(40, 12, '<Space><Space>');
     for (const [columns, rows] of [

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { newFolder, objects, put, run } from './run.ts';
+import { toPrintable } from '../../src/domain/text/printable.ts';
+import { createMessages } from '../../src/ui/messages.ts';
+import { newFolder, objects, put, run, type Said } from './run.ts';
 
+const said = createMessages()('en');
 const SHIPPED = fileURLToPath(new URL('../../content/glossary.json', import.meta.url));
 const folder = newFolder();
 
@@ -90,10 +93,15 @@ describe('importing', () => {
 
 describe('looking up', () => {
   test('tells the entry, as a person reads it or as JSON', () => {
-    expect(run(['glossary', 'lookup', '코민테른'])).toMatchObject({
-      status: 0,
-      stdout: expect.stringMatching(/^코민테른\n {2}Comintern\n {2}also [\s\S]*\n {2}International organization/u),
-    });
+    const { status, stdout, stderr } = run(['glossary', 'lookup', '코민테른']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      '코민테른',
+      '  Comintern',
+      `  ${said('term.admitted')} 국제공산당 (國際共産黨) · 공산주의 인터내셔널 (共産主義 -----)`,
+      `  ${said('term.admitted')} Communist International · Third International`,
+    ]);
+    expect(stdout).toContain('\n  International organization of communist parties');
     const [entry] = objects<Entry>(run(['glossary', 'lookup', 'Comintern', '--json']));
     expect(Object.keys(entry ?? {})).toEqual(['id', 'ko', 'en', 'related']);
     expect(entry).toMatchObject({
@@ -106,22 +114,54 @@ describe('looking up', () => {
     word =>
       expect(objects<Entry>(run(['glossary', 'lookup', word, '--json'])).map(({ id }) => id)).toEqual(['comintern']),
   );
+  test('tells every term with its status, the definition and the note, in the language of the interface', () => {
+    const text = [
+      'ko,ko_status,en,en_status,definition_ko,definition_en,note_en',
+      '칼 | 식칼 | 카타나,preferred | admitted | deprecated,knife | blade | sword,preferred | admitted | deprecated,날이 있다.,It has an edge.,Mind the edge.',
+    ];
+    const glossary = put(folder, 'knife.csv', `${text.join('\n')}\n`);
+    const lines = ({ stdout }: Said) => stdout.split('\n');
+    const [also, avoid] = [said('term.admitted'), said('term.deprecated')];
+    expect(lines(run(['glossary', 'lookup', '칼', '--glossary', glossary]))).toEqual([
+      '칼',
+      '  knife',
+      `  ${also} 식칼`,
+      `  ${also} blade`,
+      `  ${avoid} 카타나`,
+      `  ${avoid} sword`,
+      '  It has an edge.',
+      '  Mind the edge.',
+      '',
+    ]);
+    const inKorean = run(['glossary', 'lookup', 'blade', '--glossary', glossary, '--lang', 'ko']);
+    expect(lines(inKorean).slice(-2)).toEqual(['  날이 있다.', '']);
+  });
+});
+
+describe('finding what is looked up', () => {
+  test.each([
+    ['코민테른이', ['comintern']],
+    ['코민테른에서는', ['comintern']],
+    ['폭풍군단을', ['storm-corps']],
+    ["the Comintern's", ['comintern']],
+  ])('a word is found as it stands in a text: %s', (word, ids) =>
+    expect(objects<Entry>(run(['glossary', 'lookup', word, '--json'])).map(({ id }) => id)).toEqual(ids),
+  );
+  test('part of a term is enough where no term is the word', () =>
+    expect(objects<Entry>(run(['glossary', 'lookup', '민테', '--json'])).map(({ id }) => id)).toEqual(['comintern']));
   test('the reader’s own comes first', () => {
     const home = newFolder();
     run(['glossary', 'import', put(folder, 'mine.csv', 'ko,en\n코민테른,Third International\n')], { home });
     const found = objects<Entry>(run(['glossary', 'lookup', '코민테른', '--json'], { home }));
     expect(found.map(({ en }) => en?.terms[0]?.term)).toEqual(['Third International', 'Comintern']);
   });
-  test('ends with 1 where there is nothing', () =>
-    expect(run(['glossary', 'lookup', '없는말', '--json'])).toMatchObject({
+  test.each([[[]], [['--json']]])('where there is nothing it says so on standard error, and ends with 1: %j', options =>
+    expect(run(['glossary', 'lookup', '없는말', ...options])).toEqual({
       status: 1,
       stdout: '',
-      stderr: expect.stringContaining('no glossary has “없는말”'),
-    }));
-  test('a word is found with its particles on', () =>
-    expect(objects<Entry>(run(['glossary', 'lookup', '코민테른에서는', '--json'])).map(({ id }) => id)).toEqual([
-      'comintern',
-    ]));
+      stderr: `narani: ${said('problem.glossary.unknown-term', { term: toPrintable('없는말') })}\n`,
+    }),
+  );
 });
 
 test.each([

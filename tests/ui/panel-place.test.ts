@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { LAYOUTS } from '../../src/app/layout/geometry.ts';
+import { type Column, LAYOUTS } from '../../src/app/layout/geometry.ts';
+import { cursorTerm, openGeometry } from '../../src/app/reading.ts';
+import type { Side } from '../../src/domain/bitext/alignment.ts';
 import { readGlossaryFile } from '../../src/library/glossaries.ts';
 import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
 import { anchorOf, placeOf } from '../../src/ui/anchor.ts';
-import { layerPanel } from '../../src/ui/layers.ts';
+import { topPanel } from '../../src/ui/layers.ts';
 import { createMessages } from '../../src/ui/messages.ts';
 import type { Panel } from '../../src/ui/panel.ts';
 import { screenRows } from '../../src/ui/screen.ts';
-import { rowCells } from '../../src/ui/spans.ts';
+import { rowCells, type SpanRow } from '../../src/ui/spans.ts';
 import { ready } from '../app/glossary.ts';
 import { Reader } from '../app/reader.ts';
 
@@ -46,17 +48,33 @@ const widthOf = ({ rows }: Panel): number => Math.max(...rows.map(rowCells));
 const covers = (panel: Panel, { x, y }: Cell): boolean =>
   x >= panel.x && x < panel.x + widthOf(panel) && y >= panel.y && y < panel.y + panel.rows.length;
 
-/** The top layer where it stands. */
-function topPanel({ state, surroundings }: Reader): Panel {
-  const layer = state.layers.at(-1);
-  if (layer === undefined) throw new Error('no layer is open');
-  return layerPanel(state, layer, t, surroundings);
+/** The panel that is drawn. */
+function drawnPanel({ state, surroundings }: Reader): Panel {
+  const panel = topPanel(state, t, surroundings);
+  if (panel === undefined) throw new Error('no layer is open');
+  return panel;
 }
+
+/** The side that the cursor or the selection is on. */
+function sideOf({ state, open, surroundings: { tools } }: Reader): Side {
+  return cursorTerm(tools, state, open)?.side ?? 'source';
+}
+
+/** The cells of the other column; none where it is not beside the panel's, or the panel's is too narrow to keep to. */
+function otherColumn(read: Reader): Column | undefined {
+  const { layout, columns } = openGeometry(read.state, read.open);
+  const side = sideOf(read);
+  if (layout !== 'columns' || columns[side].width < 30) return undefined;
+  return columns[side === 'source' ? 'target' : 'source'];
+}
+
+const isBlank = (row: SpanRow, at: 0 | -1): boolean => row.at(at)?.text.at(at) === ' ';
 
 /** What is wrong with where the top layer stands, if anything. */
 function faults(read: Reader): string[] {
   const { columns, rows } = read.state.screen;
-  const panel = topPanel(read);
+  const panel = drawnPanel(read);
+  const other = otherColumn(read);
   const cells = termCells(read);
   const anchor = anchorOf(read.surroundings.tools, read.state, placeOf(read.state));
   const [right, bottom] = [panel.x + widthOf(panel), panel.y + panel.rows.length];
@@ -64,6 +82,8 @@ function faults(read: Reader): string[] {
     ...(cells.length === 0 ? ['the term is out of sight'] : []),
     ...(cells.some(cell => covers(panel, cell)) ? ['the term is covered'] : []),
     ...(panel.x < 0 || panel.y < 0 || right > columns || bottom > rows - 1 ? ['it stands out of the screen'] : []),
+    ...(other && panel.x < other.x + other.width && right > other.x ? ['it reaches into the other column'] : []),
+    ...(panel.rows.every(row => isBlank(row, 0) && isBlank(row, -1)) ? [] : ['no blank parts it from the text']),
     ...(new Set(panel.rows.map(rowCells)).size > 1 ? ['its rows are of several widths'] : []),
     ...(anchor?.top !== cells[0]?.y || anchor?.bottom !== cells.at(-1)?.y ? ['it stands by another place'] : []),
     ...(panel.y !== (anchor?.bottom ?? 0) + 1 && bottom !== anchor?.top ? ['it does not stand near'] : []),
@@ -85,7 +105,7 @@ function walk(read: Reader): { readonly terms: number; readonly wrong: readonly 
   for (let before = read.view; read.press('<Tab>').view !== before; terms++) {
     before = read.view;
     const { bead, term } = before;
-    for (const keys of ['<Enter>', '<Enter>']) {
+    for (const keys of ['<Enter>', '<Tab>', '<Enter>']) {
       read.press(keys);
       wrong.push(...faults(read).map(fault => `bead ${bead + 1}, term ${(term ?? 0) + 1}, ${read.layers}: ${fault}`));
     }
