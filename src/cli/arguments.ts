@@ -12,6 +12,7 @@ export const SUBCOMMANDS = {
   list: 0,
   terms: 1,
   align: 2,
+  search: Number.POSITIVE_INFINITY,
   'glossary import': 1,
   'glossary export': 0,
   'glossary lookup': 1,
@@ -38,6 +39,7 @@ const OPTION_ROWS = {
   'lang-of': { type: 'string', values: LOCALES },
   to: { type: 'string', values: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
   unit: { type: 'string', values: ['paragraph', 'sentence', 'line'] },
+  limit: { type: 'string', pattern: /^[1-9]\d{0,5}$/u, shown: 'N' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -59,6 +61,7 @@ export interface Options {
   readonly 'lang-of'?: Locale;
   readonly to?: (typeof OPTION_ROWS.to.values)[number];
   readonly unit?: (typeof OPTION_ROWS.unit.values)[number];
+  readonly limit?: string;
   readonly json?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;

@@ -11,6 +11,7 @@ const USAGES = [
   'narani list',
   'narani terms ARTICLE|FILE|-',
   'narani align SOURCE TARGET',
+  'narani search QUERY [NAME…]',
   'narani glossary lookup TERM',
   'narani glossary import FILE',
   'narani glossary export',

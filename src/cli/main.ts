@@ -24,6 +24,7 @@ const RUNNERS: Readonly<Record<Subcommand, Runner>> = {
   list,
   terms: async context => (await import('./terms.ts')).terms(context),
   align: async context => (await import('./align.ts')).alignFiles(context),
+  search: async context => (await import('./search.ts')).search(context),
   'glossary import': async context => (await import('./glossary.ts')).importGlossary(context),
   'glossary export': async context => (await import('./glossary.ts')).exportGlossary(context),
   'glossary lookup': async context => (await import('./glossary.ts')).lookUp(context),

@@ -5,7 +5,7 @@
  *   query → clauses → round by round: candidates (signatures) → are all clauses there? (keys) → ranking → ranges
  */
 import { exactCandidates, nearCandidates } from './candidates.ts';
-import { type Found, findClause, type Wanted, windowOf } from './find.ts';
+import { comparable, type Found, findClause, type Wanted } from './find.ts';
 import type { Pattern } from './pattern.ts';
 import { LAST_ROUND, type Reader, roundsOf } from './plans.ts';
 import { type Clause, parseQuery } from './query.ts';
@@ -127,11 +127,14 @@ function playAll(texts: Texts, ways: readonly (readonly Planned[])[], game: Game
 /** The candidates with their scores, the best first; of equals the earlier document. */
 function ranked(candidates: readonly Candidate[]): Answer[] {
   const scores = scoresOf(
-    candidates.map(({ found, cost }) => ({
-      units: found.map(({ pattern }) => pattern.units).join(' '),
-      window: found.map(windowOf).join(' '),
-      cost,
-    })),
+    candidates.map(({ found, cost }) => {
+      const compared = found.map(comparable);
+      return {
+        units: compared.map(({ units }) => units).join(' '),
+        window: compared.map(({ window }) => window).join(' '),
+        cost,
+      };
+    }),
   );
   return candidates
     .map(({ document, found }, at) => ({ document, found, score: scores[at] ?? 0 }))

@@ -17,15 +17,26 @@ export interface NearMatch {
 /** A pattern made ready: the places of each unit in it as bits. */
 interface Places {
   readonly length: number;
-  readonly at: ReadonlyMap<string, number>;
+  readonly at: (unit: number) => number;
 }
 
+/** Nearly all units are ASCII or single jamo: those are looked up in a table, `JAMO` being where the latter begin. */
+const ASCII = 0x80;
+const JAMO = 0x3100;
+const TABLE = ASCII + 0x100;
+
 function placesOf(pattern: string): Places {
-  const at = new Map<string, number>();
   const units = pattern.slice(0, MOST_UNITS);
+  const common = new Int32Array(TABLE);
+  const rare = new Map<number, number>();
+  const row = (unit: number): number => (unit < ASCII ? unit : unit - JAMO + ASCII);
+  const isCommon = (unit: number): boolean => unit < ASCII || (unit >= JAMO && unit < JAMO + 0x100);
+  const at = (unit: number): number => (isCommon(unit) ? common[row(unit)] : rare.get(unit)) ?? 0;
   for (let place = 0; place < units.length; place++) {
-    const unit = units.charAt(place);
-    at.set(unit, (at.get(unit) ?? 0) | (1 << place));
+    const unit = units.charCodeAt(place);
+    const places = at(unit) | (1 << place);
+    if (isCommon(unit)) common[row(unit)] = places;
+    else rare.set(unit, places);
   }
   return { length: units.length, at };
 }
@@ -44,9 +55,13 @@ const isBetter = ({ end, edits }: End, best: End | undefined): boolean =>
 function bestEnd({ length, at }: Places, text: string, most: number): End | undefined {
   const last = 1 << (length - 1);
   let best: End | undefined;
-  let [rises, falls, same, before, edits] = [-1, 0, 0, 0, length];
+  let rises = -1;
+  let falls = 0;
+  let same = 0;
+  let before = 0;
+  let edits = length;
   for (let end = 1; end <= text.length && best?.edits !== 0; end++) {
-    const places = at.get(text.charAt(end - 1)) ?? 0;
+    const places = at(text.charCodeAt(end - 1));
     const swapped = ((~same & places) << 1) & before;
     same = ((((places & rises) + rises) | 0) ^ rises) | places | falls | swapped;
     const risesAcross = falls | ~(same | rises);

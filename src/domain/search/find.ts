@@ -1,7 +1,8 @@
 /* One document against one way to read a query: whether all of it is there, where, and how well. */
 import { primary } from '../glossary/term-index.ts';
+import { romanise } from '../text/romanise.ts';
 import type { Field, FieldName } from './document.ts';
-import { opensWord, type SearchKey } from './key.ts';
+import { opensWord, rangeOf, type SearchKey } from './key.ts';
 import { bestPlace, type Match, type Pattern } from './pattern.ts';
 import type { Clause, Scope } from './query.ts';
 import type { Texts } from './texts.ts';
@@ -61,10 +62,24 @@ export const findClause = (texts: Texts, document: number, wanted: Wanted): Foun
     undefined,
   );
 
-/** The units of the words that a match stands in. */
-export function windowOf({ key, match }: Found): string {
+/** The units of a key from the beginning of the word that a match begins in to the end of the one that it ends in. */
+function wordsAround(key: SearchKey, match: Match): Pick<Match, 'from' | 'to'> {
   let { from, to } = match;
   while (!opensWord(key, from)) from--;
   while (to < key.text.length && !opensWord(key, to)) to++;
-  return key.text.slice(from, to);
+  return { from, to };
+}
+
+/** What was looked for and the words where it was found, as ranking compares them: sounds by how they are romanised. */
+export function comparable({
+  wanted,
+  pattern,
+  key,
+  field,
+  match,
+}: Found): Readonly<Record<'units' | 'window', string>> {
+  const { from, to } = wordsAround(key, match);
+  if (pattern.kind !== 'sound') return { units: pattern.units, window: key.text.slice(from, to) };
+  const { start, end } = rangeOf(key, from, to);
+  return { units: wanted.clause.word.toLowerCase(), window: romanise(field.text.slice(start, end)) };
 }

@@ -31,8 +31,10 @@ const ALLOWANCE: readonly (readonly [length: number, edits: number])[] = [
   [5, 1],
 ];
 
-/** What a pattern costs that is not there quite as typed, what each edit adds, and from where on it is something else. */
-const NEAR = { cost: 0.15, edit: 0.1, most: 0.4 };
+/**
+ * What a pattern costs that is not there quite as typed, what each edit adds, and what its edges may cost
+ * beside the most edits. */
+const NEAR = { cost: 0.15, edit: 0.1, edge: 0.05 };
 
 /** The edits that a pattern of some length is allowed. */
 export const allowance = (length: number): number => ALLOWANCE.find(([least]) => length >= least)?.[1] ?? 0;
@@ -79,8 +81,8 @@ function nearPlace({ near, edits: most, cost }: Pattern, key: SearchKey): Match 
   const found = near?.find(key.text, most);
   if (found === undefined || found.from >= found.to) return undefined;
   const { from, to, edits } = found;
-  const sum = cost + edits * NEAR.edit + edgeCost(key, from, to);
-  return sum <= NEAR.most ? { from, to, cost: sum } : undefined;
+  const difference = edits * NEAR.edit + edgeCost(key, from, to);
+  return difference <= most * NEAR.edit + NEAR.edge ? { from, to, cost: cost + difference } : undefined;
 }
 
 /** The best place of a pattern in a key that `holds` is true of, the first where several are as good. */

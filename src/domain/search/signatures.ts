@@ -69,8 +69,8 @@ export function* documentsIn(bitmap: Bitmap): Generator<number> {
 /** The documents of both bitmaps. */
 export const both = (a: Bitmap, b: Bitmap): Bitmap => a.map((bits, word) => bits & (b[word] ?? 0));
 
-/** The documents of either bitmap. */
-export const either = (a: Bitmap, b: Bitmap): Bitmap => a.map((bits, word) => bits | (b[word] ?? 0));
+/** The documents of either bitmap; `a` may be empty. */
+export const either = (a: Bitmap, b: Bitmap): Bitmap => b.map((bits, word) => bits | (a[word] ?? 0));
 
 /** Signatures without a document. */
 export function createSignatures(): Signatures {

@@ -11,7 +11,7 @@
 import { syllableOf } from './jamo.ts';
 
 const INITIALS = 'K K N T T N P P P S S  J J J K T P '.split(' ');
-const VOWELS = 'AEAEOEOEOAEEOOOEIOOII';
+const VOWELS = 'A E A E O E O E O A E OE O O O E I O O OI I'.split(' ');
 const FINALS = ' K K K N N N T N K P N N N P N P P P T T K T T K T P '.split(' ');
 
 /** Finals as they are said where a vowel follows, by their places: ㅅ, ㅆ, ㅈ, ㅊ, ㄳ, ㅄ and the like. */
@@ -52,15 +52,15 @@ function finalSound(final: number, next: string): string {
 export function soundOf(character: string, next: string): string {
   const syllable = syllableOf(character);
   if (syllable === undefined) return '';
-  return (INITIALS[syllable.initial] ?? '') + VOWELS.charAt(syllable.vowel) + finalSound(syllable.final, next);
+  return (INITIALS[syllable.initial] ?? '') + (VOWELS[syllable.vowel] ?? '') + finalSound(syllable.final, next);
 }
 
 /** Each sound with the Latin letters that spell it. */
 const SPELLINGS: readonly (readonly [sound: string, letters: string])[] = [
-  ['E', 'yae wae ae oe we ye e'],
+  ['E', 'yae wae ae we ye e'],
   ['O', 'yeo yoo you woo eo eu oo ou yo yu wo o u'],
   ['A', 'wa ya a'],
-  ['I', 'ui wi ee i y'],
+  ['I', 'wi ee i y'],
   ['J', 'tch ch j z'],
   ['S', 'sh s'],
   ['KS', 'x'],

@@ -11,7 +11,8 @@ interface Ending {
 }
 
 /** The copula and light verbs in the forms that people type; all else is near enough to be found as a typing mistake. */
-const VERBS = '이다 이었다 였다 입니다 인 하다 한다 했다 하는 하고 하며 해서 하여 되다 된다 됐다 되는 되고 된 되어';
+const VERBS =
+  '이다 이었다 였다 입니다 인 이라고 이라는 이라며 라고 라는 라며 하다 한다 했다 하는 하고 하며 해서 하여 되다 된다 됐다 되는 되고 된 되어';
 
 const longestFirst = (a: Ending, b: Ending): number => b.form.length - a.form.length;
 

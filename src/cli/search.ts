@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { compileTerms } from '../domain/glossary/term-index.ts';
+import { failure, type Result, success } from '../domain/problem.ts';
+import { documentsOf, type SearchDocument } from '../domain/search/document.ts';
+import { createSearch, type Hit } from '../domain/search/search.ts';
+import { openHanja } from '../library/hanja-file.ts';
+import { readSearchable } from '../library/searchable.ts';
+import { type Context, complain, EXIT, say } from './context.ts';
+import { askedGlossaries, glossariesOf } from './glossary.ts';
+
+/** The documents of an article, with its notes and what its glossaries say. */
+function articleDocuments(context: Context, name: string): Result<SearchDocument[]> {
+  const article = context.shelf.open(name);
+  if (!article.ok) return article;
+  const { glossaries } = glossariesOf(context, article.value.id);
+  return success(documentsOf(article.value, compileTerms(glossaries)));
+}
+
+/** The documents of an article, or else of a file. */
+function documentsFor(context: Context, name: string): Result<SearchDocument[]> {
+  const article = articleDocuments(context, name);
+  if (article.ok) return article;
+  const file = readSearchable(name);
+  const isUnknown = !file.ok && file.problems.some(({ code }) => ['file.missing', 'file.directory'].includes(code));
+  return isUnknown ? article : file;
+}
+
+/** The documents of every operand, or what is wrong with any. */
+function allDocuments(context: Context, names: readonly string[]): Result<SearchDocument[]> {
+  const read = names.map(name => documentsFor(context, name));
+  const problems = read.flatMap(each => (each.ok ? [] : each.problems));
+  return problems.length > 0 ? failure(...problems) : success(read.flatMap(each => (each.ok ? each.value : [])));
+}
+
+/** A hit as JSON: beads and segments count from 1; of what is matched, the text itself or else the best field. */
+function jsonOf({ article, bead, score, matches: all }: Hit): string {
+  const [best] = all;
+  const shown = all.filter(({ at, segment }) =>
+    best?.segment === undefined ? at === best?.at : segment !== undefined,
+  );
+  const matches = shown.map(({ field, language, segment, start, end }) => ({
+    field,
+    language,
+    ...(segment !== undefined && { segment: segment + 1 }),
+    start,
+    end,
+  }));
+  return JSON.stringify({
+    article,
+    bead: bead + 1,
+    score: Math.round(score * 1e4) / 1e4,
+    field: best?.field ?? 'source',
+    matches,
+  });
+}
+
+/** `narani search QUERY [FILE|ARTICLE…]`: what answers the query, the best first; 1 where nothing does. */
+export function search(context: Context): number {
+  const { operands, options } = context.invocation;
+  const [query, ...names] = operands;
+  if (query === undefined) return complain(context, [{ code: 'usage.query' }], EXIT.usage);
+  const documents = allDocuments(context, names.length > 0 ? names : context.shelf.ids());
+  if (!documents.ok) return complain(context, documents.problems, EXIT.failed);
+  const { glossaries, problems } = askedGlossaries(context);
+  complain(context, problems, EXIT.failed);
+  const hanja = openHanja(join(context.content, 'hanja.tsv'))();
+  const ready = createSearch(documents.value, { glossaries, ...(hanja.ok && { hanja: hanja.value }) });
+  const hits = ready.find(query, options.limit === undefined ? {} : { limit: Number(options.limit) });
+  const found = new Map(documents.value.map(document => [`${document.article}\n${document.bead}`, document]));
+  for (const hit of hits) {
+    const fields = found.get(`${hit.article}\n${hit.bead}`)?.fields ?? [];
+    const text = fields[hit.matches[0]?.at ?? 0]?.text ?? '';
+    say([options.json ? jsonOf(hit) : `${hit.article}:${hit.bead + 1}\t${text}`]);
+  }
+  return hits.length > 0 ? EXIT.done : EXIT.failed;
+}
