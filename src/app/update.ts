@@ -97,8 +97,8 @@ const chain = (sofar: Step, next: (state: State) => Step): Step => {
 function pressed(before: State, press: Press, surroundings: Surroundings): Step {
   const state = before.notice ? { ...before, notice: undefined } : before;
   const layer = topLayer(state);
-  const typing = layer && behaviourOf(layer).typed?.as === 'text';
-  if (typing && press.text !== undefined) return key(state, press.text, surroundings);
+  const typed = layer && behaviourOf(layer).typed;
+  if (layer && typed?.as === 'text' && press.text !== undefined) return typed.run(state, layer, press.text);
   const seen = press.hangul === true ? hangulNotice(state) : state;
   return press.names.reduce<Step>((sofar, name) => chain(sofar, now => key(now, name, surroundings)), step(seen));
 }
