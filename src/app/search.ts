@@ -17,6 +17,14 @@ export function searched({ search }: State, layer: SearchLayer): SearchLayer {
   return { ...layer, hits, selected: Math.min(layer.selected, Math.max(0, hits.length - 1)) };
 }
 
+/** The layer asked again of another search: what was chosen stays chosen where it is still found. */
+export function searchedAgain(state: State, layer: SearchLayer): SearchLayer {
+  const chosen = layer.hits[layer.selected];
+  const next = searched(state, layer);
+  const at = next.hits.findIndex(hit => hit.article === chosen?.article && hit.bead === chosen.bead);
+  return at < 0 ? next : { ...next, selected: at };
+}
+
 const litOf = (hits: readonly Hit[], article: string): Hit[] =>
   hits.filter(hit => hit.article === article).toSorted((a, b) => a.bead - b.bead);
 

@@ -6,7 +6,7 @@ import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
 import { behaviourOf, push, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
-import { searched } from './search.ts';
+import { searchedAgain } from './search.ts';
 import { FRESH_VIEW, type State } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
@@ -52,7 +52,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const next = { ...state, search: event.search, titles: event.titles };
       return step({
         ...next,
-        layers: next.layers.map(layer => (layer.kind === 'search' ? searched(next, layer) : layer)),
+        layers: next.layers.map(layer => (layer.kind === 'search' ? searchedAgain(next, layer) : layer)),
       });
     }
     case 'counted':
