@@ -6,7 +6,7 @@ import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
 import { behaviourOf, push, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
-import { searchedAgain } from './search.ts';
+import { searchedAgain, toMatch } from './search.ts';
 import { FRESH_VIEW, type State } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
@@ -72,7 +72,8 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const left = { ...FRESH_VIEW, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
       const view = event.at ? { ...left, sentence: undefined } : left;
       const open = { article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] };
-      return step({ ...state, open, search: undefined, layers: [] }, { type: 'load-glossaries', article: article.id });
+      const there = toMatch(surroundings.tools, { ...state, open, search: undefined, layers: [] });
+      return step(there, { type: 'load-glossaries', article: article.id });
     }
   }
 }
