@@ -65,7 +65,7 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     scopes: FIELD,
     list: true,
     typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
-    choose: (state, layer) => toHit(state, layer),
+    choose: (state, layer, { tools }) => toHit(tools, state, layer),
   },
   term: { scopes: ['term', 'list', 'global'] },
   concordance: {

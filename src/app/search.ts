@@ -1,6 +1,8 @@
 import type { Hit } from '../domain/search/search.ts';
+import { overlap } from '../domain/text/range.ts';
 import { type Step, step } from './events.ts';
-import { jumpTo } from './reading.ts';
+import { textHeight } from './layout/viewport.ts';
+import { jumpTo, type Tools, viewportOf, withView } from './reading.ts';
 import type { SearchLayer, State } from './state.ts';
 import { EMPTY_FIELD } from './text-field.ts';
 
@@ -17,11 +19,19 @@ export function searched({ search }: State, layer: SearchLayer): SearchLayer {
   return { ...layer, hits, selected: Math.min(layer.selected, Math.max(0, hits.length - 1)) };
 }
 
+/** The layer asked again of another search: what was chosen stays chosen where it is still found. */
+export function searchedAgain(state: State, layer: SearchLayer): SearchLayer {
+  const chosen = layer.hits[layer.selected];
+  const next = searched(state, layer);
+  const at = next.hits.findIndex(hit => hit.article === chosen?.article && hit.bead === chosen.bead);
+  return at < 0 ? next : { ...next, selected: at };
+}
+
 const litOf = (hits: readonly Hit[], article: string): Hit[] =>
   hits.filter(hit => hit.article === article).toSorted((a, b) => a.bead - b.bead);
 
 /** Goes to the chosen hit, in whatever article it is, and keeps all hits there lit. */
-export function toHit(state: State, { hits, selected }: SearchLayer): Step {
+export function toHit(tools: Tools, state: State, { hits, selected }: SearchLayer): Step {
   const hit = hits[selected];
   const { open } = state;
   if (hit === undefined || open === undefined) return step(state);
@@ -29,7 +39,27 @@ export function toHit(state: State, { hits, selected }: SearchLayer): Step {
   if (hit.article !== open.article.id)
     return step(state, { type: 'open', article: hit.article, at: { bead: hit.bead, lit } });
   const there = jumpTo(state, hit.bead);
-  return step(there.open ? { ...there, open: { ...there.open, lit } } : there);
+  return step(there.open ? toMatch(tools, { ...there, open: { ...there.open, lit } }) : there);
+}
+
+/** The state with the best match of the focused bead in view, where the bead is taller than the screen. */
+export function toMatch(tools: Tools, state: State): State {
+  const { open } = state;
+  const hit = open?.lit.find(({ bead }) => bead === open.view.bead);
+  if (open === undefined || hit === undefined) return state;
+  const { bead } = hit;
+  const viewport = viewportOf(state, open);
+  if (textHeight(tools.blocks, viewport, bead) <= viewport.rows) return state;
+  const rows = tools.blocks(open.article, bead, viewport.geometry);
+  const [row] = hit.matches.flatMap(
+    match =>
+      rows.find(({ fragments }) =>
+        fragments.some(part => part.side === match.field && part.segment === match.segment && overlap(match, part)),
+      ) ?? [],
+  );
+  if (row === undefined) return state;
+  const top = { bead, row: Math.max(0, row.line - Math.floor(viewport.rows / 3)) };
+  return withView(state, { sentence: undefined, term: undefined, top });
 }
 
 /** The next lit bead in a direction from the focused one, round the end of the article. */

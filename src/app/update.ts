@@ -6,7 +6,7 @@ import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
 import { behaviourOf, push, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
-import { searched } from './search.ts';
+import { searchedAgain, toMatch } from './search.ts';
 import { FRESH_VIEW, type State } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
@@ -52,7 +52,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const next = { ...state, search: event.search, titles: event.titles };
       return step({
         ...next,
-        layers: next.layers.map(layer => (layer.kind === 'search' ? searched(next, layer) : layer)),
+        layers: next.layers.map(layer => (layer.kind === 'search' ? searchedAgain(next, layer) : layer)),
       });
     }
     case 'counted':
@@ -72,7 +72,8 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const left = { ...FRESH_VIEW, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
       const view = event.at ? { ...left, sentence: undefined } : left;
       const open = { article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] };
-      return step({ ...state, open, search: undefined, layers: [] }, { type: 'load-glossaries', article: article.id });
+      const there = toMatch(surroundings.tools, { ...state, open, search: undefined, layers: [] });
+      return step(there, { type: 'load-glossaries', article: article.id });
     }
   }
 }
@@ -97,8 +98,8 @@ const chain = (sofar: Step, next: (state: State) => Step): Step => {
 function pressed(before: State, press: Press, surroundings: Surroundings): Step {
   const state = before.notice ? { ...before, notice: undefined } : before;
   const layer = topLayer(state);
-  const typing = layer && behaviourOf(layer).typed?.as === 'text';
-  if (typing && press.text !== undefined) return key(state, press.text, surroundings);
+  const typed = layer && behaviourOf(layer).typed;
+  if (layer && typed?.as === 'text' && press.text !== undefined) return typed.run(state, layer, press.text);
   const seen = press.hangul === true ? hangulNotice(state) : state;
   return press.names.reduce<Step>((sofar, name) => chain(sofar, now => key(now, name, surroundings)), step(seen));
 }

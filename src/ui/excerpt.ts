@@ -18,11 +18,11 @@ function startFor(text: Printable, at: number, room: number): number {
   return start;
 }
 
-/** A text cut to a row of `width` cells around a place, which is marked; from its beginning where there is no place. */
+/** A text cut to a row of `width` cells around a place, which is marked; from its beginning where there is no place, or no need. */
 export function excerpt(text: Printable, place: Range | undefined, width: number, role: Role): SpanRow {
   if (place === undefined) return fit([span(text)], width);
   const before = Math.max(0, Math.floor((width - cells(text.slice(place.start, place.end))) / 3));
-  const start = startFor(text, place.start, before);
+  const start = cells(text) <= width ? 0 : startFor(text, place.start, before);
   const row = [
     ...(start > 0 ? [span(MORE)] : []),
     span(slice(text, start, place.start)),

@@ -2,14 +2,14 @@ import { type Command, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
 import { push } from '../layers.ts';
 import { jumpTo } from '../reading.ts';
-import { EMPTY_SEARCH, nextLit } from '../search.ts';
+import { EMPTY_SEARCH, nextLit, toMatch } from '../search.ts';
 
 /** One lit place on or back. */
 const stepTo = (id: string, direction: 1 | -1): Command => ({
   id,
   group: 'places',
   unavailable: state => needsArticle(state) ?? (nextLit(state, direction) === undefined ? 'no-search' : undefined),
-  run: state => step(jumpTo(state, nextLit(state, direction) ?? 0)),
+  run: (state, { tools }) => step(toMatch(tools, jumpTo(state, nextLit(state, direction) ?? 0))),
 });
 
 /** Searching, and walking what was found. */
