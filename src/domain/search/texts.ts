@@ -1,6 +1,7 @@
 import type { Field, SearchDocument } from './document.ts';
-import { KEY_KINDS, type KeyKind, keyOf, type Script, type SearchKey } from './key.ts';
+import { KEY_KINDS, type KeyKind, keyOf, type SearchKey } from './key.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
+import type { Script } from './spelling.ts';
 
 /** Documents whose keys are held, since the next keystroke asks for them again. */
 const MOST_HELD = 2000;
