@@ -58,7 +58,7 @@ function placesOf(text: string, spelling: Spell): Places {
   const starts: number[] = [];
   const ends: number[] = [];
   eachPiece(text, (character, start, end) => {
-    for (let count = spelling(character).length; count > 0; count--) {
+    for (let count = spelling(character.codePointAt(0) ?? 0).length; count > 0; count--) {
       starts.push(start);
       ends.push(end);
     }

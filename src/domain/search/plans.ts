@@ -99,18 +99,16 @@ const exact = (kind: Pattern['kind'], units: string, cost: number, atWord = fals
   atWord,
 });
 
-/** Initial consonants, perhaps with whole syllables among them: ㅍㅍㄱㄷ, 북ㅎㄱ. */
-function initialsPattern(word: string, { script }: Reader): Pattern[] {
-  const jamo = Array.from(word).flatMap(each => (/[ㄱ-ㅎ]/u.test(each) ? [...script.letters(each)] : [each]));
-  if (!/^[ㄱ-ㅎ가-힣]+$/u.test(word) || !/[ㄱ-ㅎ]/u.test(word)) return [];
-  const spelled = jamo.map(each => (/[가-힣]/u.test(each) ? script.letters(each) : initialOf(each)));
+/** Initial consonants, perhaps with whole syllables among them: ㅍㅍㄱㄷ, 북ㅎㄱ. A double one is two: ㄳ. */
+function initialsPattern(word: string, { script: { letters } }: Reader): Pattern[] {
+  if (!/^[ㄱ-ㅎ가-힣]*[ㄱ-ㅎ][ㄱ-ㅎ가-힣]*$/u.test(word)) return [];
+  const pieces = Array.from(word).flatMap(each => (/[가-힣]/u.test(each) ? [each] : [...spellAll(each, letters)]));
+  const spelled = pieces.map(each => (/[가-힣]/u.test(each) ? spellAll(each, letters) : ''));
   const accepts = (surface: string): boolean => {
-    const syllables = Array.from(surface.normalize('NFC')).filter(each => script.letters(each) !== '');
-    return spelled.every(
-      (letters, at) => letters.length === 1 || script.letters(syllables[at] ?? '').startsWith(letters),
-    );
+    const found = Array.from(surface.normalize('NFC'), each => spellAll(each, letters)).filter(units => units !== '');
+    return spelled.every((units, at) => found[at]?.startsWith(units));
   };
-  return [{ ...exact('initials', jamo.map(initialOf).join(''), 0.05), accepts }];
+  return [{ ...exact('initials', pieces.map(initialOf).join(''), 0.05), accepts }];
 }
 
 /** Initial consonants that were typed with the Latin layout: vvre. */

@@ -3,8 +3,8 @@ import { initialOf, strokesOf } from './jamo.ts';
 /** The reading of a Hanja in Hangul, the usual one first; none where it is not known. */
 export type ReadHanja = (character: string) => readonly string[];
 
-/** What counts of one character (in NFC) in one way of looking at a text, as units; perhaps nothing. */
-export type Spell = (character: string) => string;
+/** What counts of one character, given by its code point, in one way of looking at a text: some units, or none. */
+export type Spell = (code: number) => string;
 
 const HAN = /^\p{Script=Han}$/u;
 
@@ -35,13 +35,12 @@ function initial(character: string, read: ReadHanja): string {
   return found === '' && /^[\p{L}\p{N}]/u.test(character) ? OTHER : found;
 }
 
-/** A way to spell that remembers every character it was asked for, by its code. */
-function remembered(make: Spell): Spell {
+/** A way to spell that remembers every character that it was asked for, but the rare ones above U+FFFF. */
+function remembered(make: (character: string) => string): Spell {
   const known: (string | undefined)[] = new Array(0x10000);
-  return character => {
-    if (character.length > 1) return make(character);
-    const code = character.charCodeAt(0);
-    known[code] ??= make(character);
+  return code => {
+    if (code > 0xffff) return make(String.fromCodePoint(code));
+    known[code] ??= make(String.fromCharCode(code));
     return known[code];
   };
 }
@@ -62,7 +61,12 @@ export const scriptWith = (read: ReadHanja): Script => ({
 
 /** The units of a whole text. */
 export function spellAll(text: string, spelling: Spell): string {
-  const units: string[] = [];
-  for (const character of text.normalize('NFC')) units.push(spelling(character));
-  return units.join('');
+  const composed = text.normalize('NFC');
+  let units = '';
+  for (let at = 0; at < composed.length; at++) {
+    const code = composed.codePointAt(at) ?? 0;
+    units += spelling(code);
+    if (code > 0xffff) at++;
+  }
+  return units;
 }

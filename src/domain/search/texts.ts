@@ -4,7 +4,7 @@ import { createSignatures, type Signatures } from './signatures.ts';
 import type { Script } from './spelling.ts';
 
 /** Documents whose keys are held, since the next keystroke asks for them again. */
-const MOST_HELD = 2000;
+const MOST_HELD = 500;
 
 /** The documents of a search with their keys, which are made when they are asked for. */
 export interface Texts {
