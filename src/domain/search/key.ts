@@ -74,10 +74,14 @@ const spelledKey = (text: string, spelling: Spell): SearchKey => ({
 
 /** The sounds of the Hangul of a text in NFC. */
 function soundsOf(text: string, { read }: Script): string {
-  const syllables = Array.from(text, character => asHangul(character, read));
   const sounds: string[] = [];
-  for (const [at, syllable] of syllables.entries())
-    for (const sound of soundOf(syllable, syllables[at + 1] ?? '')) addSound(sounds, sound);
+  let here = '';
+  for (const character of text) {
+    const next = asHangul(character, read);
+    for (const sound of soundOf(here, next)) addSound(sounds, sound);
+    here = next;
+  }
+  for (const sound of soundOf(here, '')) addSound(sounds, sound);
   return sounds.join('');
 }
 

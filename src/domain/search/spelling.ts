@@ -15,9 +15,12 @@ const foldOther = (character: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Whether a character cannot be a Hanja, told fast: it stands before all of them, or is a Hangul syllable. */
+const isNoHanja = (character: string): boolean => character < '⺀' || (character >= '가' && character <= '힣');
+
 /** A Hanja as the syllable that it is read as; any other character as it is. */
 export const asHangul = (character: string, read: ReadHanja): string =>
-  HAN.test(character) ? (read(character)[0] ?? character) : character;
+  isNoHanja(character) || !HAN.test(character) ? character : (read(character)[0] ?? character);
 
 function spell(character: string, read: ReadHanja): string {
   const strokes = strokesOf(asHangul(character, read));
