@@ -82,7 +82,7 @@ const LETTER_WAYS: readonly Way[] = [
       ),
   },
   {
-    round: 2,
+    round: 1,
     cost: 0.3,
     read: (word, { script, aliases }) =>
       [word, ...stemsOf(word)].flatMap(each =>

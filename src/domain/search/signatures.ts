@@ -48,11 +48,18 @@ function rowOf(text: string, at: number, { size, rows, first }: Grams): number {
   return first + ((hash >>> 8) % rows);
 }
 
-/** The rows of a pattern: those of its longest grams of at most `most` units, each once; none where it is too short. */
-function rowsOf(kind: KeyKind, text: string, most: number): readonly number[] {
-  const grams = GRAMS.find(each => each.kind === kind && each.size <= Math.min(most, text.length));
-  if (grams === undefined) return [];
-  return [...new Set(Array.from({ length: text.length - grams.size + 1 }, (_, at) => rowOf(text, at, grams)))];
+const rowsIn = (text: string, grams: Grams): number[] =>
+  Array.from({ length: Math.max(0, text.length - grams.size + 1) }, (_, at) => rowOf(text, at, grams));
+
+/** The rows of a pattern by grams of every length, each row once; none where it is too short for any. */
+const allRows = (kind: KeyKind, text: string): readonly number[] => [
+  ...new Set(GRAMS.filter(grams => grams.kind === kind).flatMap(grams => rowsIn(text, grams))),
+];
+
+/** The rows of a pattern that may have mistakes, by grams of one length. */
+function nearRows(kind: KeyKind, text: string): readonly number[] {
+  const grams = GRAMS.find(each => each.kind === kind && each.size <= Math.min(NEAR_SIZE, text.length));
+  return grams === undefined ? [] : [...new Set(rowsIn(text, grams))];
 }
 
 /** What the signatures of documents can tell. Documents are numbered from 0 in the order in which they were added. */
@@ -98,7 +105,7 @@ export function createSignatures(): Signatures {
       }
   };
   const having = (kind: KeyKind, pattern: string): Bitmap => {
-    const rows = rowsOf(kind, pattern, pattern.length);
+    const rows = allRows(kind, pattern);
     const found = new Uint32Array(blocks.length * WORDS).fill(-1);
     for (const [number, block] of blocks.entries())
       for (const row of rows)
@@ -109,7 +116,7 @@ export function createSignatures(): Signatures {
     return found;
   };
   const likeness = (kind: KeyKind, pattern: string): Uint8Array => {
-    const rows = rowsOf(kind, pattern, NEAR_SIZE);
+    const rows = nearRows(kind, pattern);
     const counts = new Uint8Array(blocks.length * BLOCK);
     const share = Math.max(1, Math.floor(255 / Math.max(1, rows.length)));
     for (const [number, block] of blocks.entries())
