@@ -29,7 +29,7 @@ export interface Asked {
 const ENOUGH: readonly number[] = [1, 8, 1, 1];
 
 /** How many times the limit is found before the best are chosen. */
-const SURPLUS = 3;
+const SURPLUS = 2;
 
 /** What it costs to have the words of a query far apart instead of together, and the units that count as near. */
 const APART = 0.08;

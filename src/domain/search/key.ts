@@ -17,8 +17,8 @@ export const KEY_KINDS: readonly KeyKind[] = ['letters', 'initials', 'sound'];
 
 /** For each unit of a key, the start and the end of the character of the text as stored that it comes from. */
 interface Places {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 /** Units that count, one UTF-16 unit each, and where they stand, which is reckoned out when it is first asked for. */
@@ -54,23 +54,24 @@ function later<Value>(make: () => Value): () => Value {
   };
 }
 
-function placesOf(text: string, spelling: Spell): Places {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  eachPiece(text, (character, start, end) => {
-    for (let count = spelling(character.codePointAt(0) ?? 0).length; count > 0; count--) {
-      starts.push(start);
-      ends.push(end);
+function placesOf(text: string, units: number, spelling: Spell): Places {
+  const starts = new Uint32Array(units);
+  const ends = new Uint32Array(units);
+  let unit = 0;
+  eachPiece(text, (code, start, end) => {
+    for (let count = spelling(code).length; count > 0; count--) {
+      starts[unit] = start;
+      ends[unit++] = end;
     }
   });
   return { starts, ends };
 }
 
 /** A key whose units depend on one character each. */
-const spelledKey = (text: string, spelling: Spell): SearchKey => ({
-  text: spellAll(text, spelling),
-  places: later(() => placesOf(text, spelling)),
-});
+function spelledKey(text: string, spelling: Spell): SearchKey {
+  const units = spellAll(text, spelling);
+  return { text: units, places: later(() => placesOf(text, units.length, spelling)) };
+}
 
 /** The sounds of the Hangul of a text in NFC. */
 function soundsOf(text: string, { read }: Script): string {
@@ -88,7 +89,9 @@ function soundsOf(text: string, { read }: Script): string {
 /** Where two sounds have become one, it stands for both. */
 function soundPlaces(text: string, { read }: Script): Places {
   const pieces: { readonly syllable: string; readonly start: number; readonly end: number }[] = [];
-  eachPiece(text, (character, start, end) => pieces.push({ syllable: asHangul(character, read), start, end }));
+  eachPiece(text, (code, start, end) =>
+    pieces.push({ syllable: asHangul(String.fromCodePoint(code), read), start, end }),
+  );
   const sounds: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -23,14 +23,14 @@ interface Grams {
 
 /** Long grams tell more, short ones are for short patterns and for those with mistakes. Rows by how many grams there are. */
 const GRAMS: readonly Grams[] = [
-  { kind: 'letters', size: 5, rows: 3072, first: 0 },
-  { kind: 'letters', size: 3, rows: 3072, first: 3072 },
-  { kind: 'letters', size: 2, rows: 512, first: 6144 },
-  { kind: 'initials', size: 4, rows: 512, first: 6656 },
-  { kind: 'initials', size: 2, rows: 512, first: 7168 },
-  { kind: 'sound', size: 4, rows: 1024, first: 7680 },
+  { kind: 'letters', size: 5, rows: 2048, first: 0 },
+  { kind: 'letters', size: 3, rows: 5120, first: 2048 },
+  { kind: 'letters', size: 2, rows: 512, first: 7168 },
+  { kind: 'initials', size: 4, rows: 512, first: 7680 },
+  { kind: 'initials', size: 2, rows: 256, first: 8192 },
+  { kind: 'sound', size: 4, rows: 1024, first: 8448 },
 ];
-const ROWS = 8704;
+const ROWS = 9472;
 
 /** The longest grams by which patterns with mistakes are compared: a mistake in a longer one would cost too many. */
 const NEAR_SIZE = 4;
