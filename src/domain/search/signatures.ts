@@ -23,7 +23,7 @@ interface Grams {
 
 /** Long grams tell more, short ones are for short patterns and for those with mistakes. Rows by how many grams there are. */
 const GRAMS: readonly Grams[] = [
-  { kind: 'letters', size: 5, rows: 2048, first: 0 },
+  { kind: 'letters', size: 4, rows: 2048, first: 0 },
   { kind: 'letters', size: 3, rows: 5120, first: 2048 },
   { kind: 'letters', size: 2, rows: 512, first: 7168 },
   { kind: 'initials', size: 4, rows: 512, first: 7680 },
@@ -32,8 +32,8 @@ const GRAMS: readonly Grams[] = [
 ];
 const ROWS = 9472;
 
-/** The longest grams by which patterns with mistakes are compared: a mistake in a longer one would cost too many. */
-const NEAR_SIZE = 4;
+/** The grams by which patterns with mistakes are compared: a mistake in a longer one would cost too many. */
+const NEAR_SIZE: Readonly<Record<KeyKind, number>> = { letters: 3, initials: 2, sound: 4 };
 
 /** Words of 32 documents that a row has in a block. */
 const WORDS = 32;
@@ -58,7 +58,7 @@ const allRows = (kind: KeyKind, text: string): readonly number[] => [
 
 /** The rows of a pattern that may have mistakes, by grams of one length. */
 function nearRows(kind: KeyKind, text: string): readonly number[] {
-  const grams = GRAMS.find(each => each.kind === kind && each.size <= Math.min(NEAR_SIZE, text.length));
+  const grams = GRAMS.find(each => each.kind === kind && each.size === NEAR_SIZE[kind]);
   return grams === undefined ? [] : [...new Set(rowsIn(text, grams))];
 }
 
