@@ -75,7 +75,7 @@ export function createPerformer(given: Performing): Performer {
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting) database.saveReading(waiting.article, toReading(waiting));
+    if (waiting) database.saveReading(waiting.article, toReading(waiting, offShelf(given.shelf, waiting.article)));
     waiting = undefined;
   };
   const saved = (then: () => void) => {
@@ -176,9 +176,20 @@ function copy(text: string, { terminal, dispatch }: Performing): void {
   });
 }
 
-const toReading = ({ view, beads }: SaveReading): Reading => {
+/** The folder of an article that cannot be found again by its name. */
+const offShelf = (shelf: Shelf, article: string): string | undefined =>
+  shelf.ids().includes(article) ? undefined : shelf.folderOf(article);
+
+const toReading = ({ view, beads }: SaveReading, folder: string | undefined): Reading => {
   const { bead, sentence, layout, ratio, hidden, neighbours } = view;
-  return { bead, ...(sentence !== undefined && { sentence }), beads, view: { layout, ratio, hidden, neighbours } };
+  const kept = { layout, ratio, hidden, neighbours };
+  return {
+    bead,
+    ...(sentence !== undefined && { sentence }),
+    beads,
+    ...(folder !== undefined && { folder }),
+    view: kept,
+  };
 };
 
 /** A saved position as a view; parts that do not fit are as if never saved. */

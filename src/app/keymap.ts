@@ -126,6 +126,12 @@ const remap = (rows: readonly KeyRow[], keys: Changes): KeyRow[] =>
     Object.hasOwn(keys, row.command) ? { ...row, keys: allowed(row, keys[row.command] ?? row.keys) } : row,
   );
 
+const clash = (key: string, first: string, second: string, changes: Changes): Problem => ({
+  code: 'keys.clash',
+  values: { key: toPrintable(key), first: toPrintable(first), second: toPrintable(second) },
+  path: ['keys', Object.hasOwn(changes, second) ? second : first],
+});
+
 /** Two commands on one key of a scope. */
 function clashes(rows: readonly KeyRow[], changes: Changes): Problem[] {
   const seen = new Map<string, string>();
@@ -133,11 +139,24 @@ function clashes(rows: readonly KeyRow[], changes: Changes): Problem[] {
     keys.flatMap((key): Problem[] => {
       const other = seen.get(slot(scope, key));
       seen.set(slot(scope, key), command);
-      if (other === undefined || other === command) return [];
-      const values = { key: toPrintable(key), first: toPrintable(other), second: toPrintable(command) };
-      return [{ code: 'keys.clash', values, path: ['keys', Object.hasOwn(changes, command) ? command : other] }];
+      return other === undefined || other === command ? [] : [clash(key, other, command, changes)];
     }),
   );
+}
+
+/** A key that a person gave away although it works everywhere: it would be lost wherever the other scope comes first. */
+function globalClashes(rows: readonly KeyRow[], changes: Changes): Problem[] {
+  const everywhere = rows.filter(({ scope }) => scope === 'global');
+  const changed = (row: KeyRow, other: KeyRow) =>
+    Object.hasOwn(changes, row.command) || Object.hasOwn(changes, other.command);
+  return rows
+    .filter(({ scope }) => scope !== 'global')
+    .flatMap(row =>
+      everywhere.filter(other => other.command !== row.command && changed(row, other)).map(other => ({ row, other })),
+    )
+    .flatMap(({ row, other }) =>
+      row.keys.filter(key => other.keys.includes(key)).map(key => clash(key, other.command, row.command, changes)),
+    );
 }
 
 const unknown = (rows: readonly KeyRow[], keys: Changes): Problem[] =>
@@ -173,7 +192,12 @@ export function createKeymap(changes: Changes = {}): {
   readonly problems: readonly Problem[];
 } {
   const rows = remap(KEY_ROWS, changes);
-  const problems = [...unknown(KEY_ROWS, changes), ...misnamed(changes), ...clashes(rows, changes)];
+  const problems = [
+    ...unknown(KEY_ROWS, changes),
+    ...misnamed(changes),
+    ...clashes(rows, changes),
+    ...globalClashes(rows, changes),
+  ];
   return { keymap: compile(problems.length > 0 ? KEY_ROWS : rows), problems };
 }
 

@@ -4,7 +4,7 @@ import { isHideable, type OpenArticle } from './state.ts';
 
 /** Whether a note hangs on a text that is in sight; one on a hidden translation would give it away. */
 export const isInSight = ({ side }: Note, { view }: OpenArticle): boolean =>
-  !(view.hidden && view.revealed === 0 && isHideable(side));
+  !(view.hidden && view.revealed !== Number.POSITIVE_INFINITY && isHideable(side));
 
 /** The translator's notes on the focused bead, in the order of the text. */
 export function notesOf(open: OpenArticle): readonly Note[] {

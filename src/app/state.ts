@@ -139,6 +139,8 @@ export interface State {
   readonly search?: Search | undefined;
   /** What the articles are called that can be searched. */
   readonly titles: Titles;
+  /** The layout of articles that have none of their own yet. */
+  readonly layout: LayoutChoice;
   /** Whether a term's pop-up waits for a guess. */
   readonly guessFirst: boolean;
   readonly layers: readonly Layer[];

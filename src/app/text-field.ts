@@ -7,6 +7,9 @@ export interface TextField {
   readonly cursor: number;
 }
 
+/** Longest text that a field takes, in UTF-16 units; what is pasted beyond it is left out. */
+const LONGEST = 200;
+
 /** A field with nothing in it. */
 export const EMPTY_FIELD: TextField = { text: '', cursor: 0 };
 
@@ -30,7 +33,8 @@ const cut = ({ text }: TextField, from: number, to: number): TextField => ({
 export const insert =
   (typed: string): FieldEdit =>
   ({ text, cursor }) => {
-    const head = (text.slice(0, cursor) + toPrintable(typed)).normalize('NFC');
+    const room = Math.max(0, LONGEST - text.length);
+    const head = (text.slice(0, cursor) + toPrintable(typed.slice(0, room))).normalize('NFC');
     return { text: head + text.slice(cursor), cursor: head.length };
   };
 

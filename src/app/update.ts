@@ -7,7 +7,7 @@ import type { Press } from './keys.ts';
 import { behaviourOf, push, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
 import { searchedAgain, toMatch } from './search.ts';
-import { FRESH_VIEW, type State } from './state.ts';
+import { FRESH_VIEW, type State, type View } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
 /** Largest number that may be typed before a command, in digits. */
@@ -25,9 +25,13 @@ export function update(state: State, event: Event, surroundings: Surroundings): 
   return { state: seen, effects: [...effects, ...saving(state, seen)] };
 }
 
+/** Whether two views are the same in all that is kept; where the text was scrolled to is not. */
+const sameKept = (a: View, b: View): boolean =>
+  (['bead', 'sentence', 'layout', 'ratio', 'hidden', 'neighbours'] as const).every(key => a[key] === b[key]);
+
 /** What is to be kept when the place or the view has changed. */
 function saving(before: State, { open }: State): Effect[] {
-  if (open === undefined || open.view === before.open?.view) return [];
+  if (open === undefined || (open.article === before.open?.article && sameKept(open.view, before.open.view))) return [];
   return [{ type: 'save-reading', article: open.article.id, beads: open.article.alignment.length, view: open.view }];
 }
 
@@ -69,7 +73,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const { article, marks } = event;
       const last = article.alignment.length - 1;
       const bead = Math.max(0, Math.min(last, event.at?.bead ?? event.view.bead ?? 0));
-      const left = { ...FRESH_VIEW, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
+      const left = { ...FRESH_VIEW, layout: state.layout, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
       const view = event.at ? { ...left, sentence: undefined } : left;
       const open = { article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] };
       const there = toMatch(surroundings.tools, { ...state, open, search: undefined, layers: [] });

@@ -6,7 +6,7 @@ import { sentences } from '../domain/text/sentences.ts';
 import { readGlossaries } from '../library/glossaries.ts';
 import { readPair, segmentsOfFile, type TextFile } from '../library/text-pair.ts';
 import type { Options } from './arguments.ts';
-import { type Context, complain, EXIT, say } from './context.ts';
+import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
 
 /** What a text is cut into before it is aligned. */
 type UnitName = NonNullable<Options['unit']>;
@@ -34,13 +34,12 @@ const termPairs = (glossaries: readonly Glossary[], source: string, target: stri
 
 const numbers = (units: readonly number[]): number[] => units.map(unit => unit + 1);
 
-/** A bead a line: JSON, or the numbers of both sides and the score parted by tabs. Numbers count from 1. */
-function rowOf({ source, target, score }: ScoredBead, json: boolean | undefined): string {
+/** Writes a bead: as JSON, or the numbers of both sides and the score parted by tabs. Numbers count from 1. */
+function sayBead({ source, target, score }: ScoredBead, json: boolean | undefined): void {
   const bead: UnitPair = { source: numbers(source), target: numbers(target) };
   const rounded = Math.round(score * 1e4) / 1e4;
-  return json
-    ? JSON.stringify({ ...bead, score: rounded })
-    : [bead.source.join(), bead.target.join(), rounded].join('\t');
+  if (json) sayJson({ ...bead, score: rounded });
+  else sayRow([bead.source.join(), bead.target.join(), rounded]);
 }
 
 /** `narani align SOURCE TARGET`: what answers what, bead by bead. */
@@ -51,13 +50,13 @@ export function alignFiles(context: Context): number {
   const pair = readPair(first, second);
   if (!pair.ok) return complain(context, pair.problems, EXIT.failed);
   const given = readGlossaries({ given: options.glossary ?? [] });
-  complain(context, given.problems, EXIT.failed);
+  if (options.glossary && complainOf(context, given) !== EXIT.done) return EXIT.failed;
   const [source, target] = pair.value;
   const cut = CUTS[options.unit ?? 'paragraph'];
   const glossary = termPairs(given.glossaries, source.language, target.language);
   const steps = alignSteps(cut(source), cut(target), { glossary });
   let step = steps.next();
   while (!step.done) step = steps.next();
-  say(step.value.beads.map(bead => rowOf(bead, options.json)));
+  for (const bead of step.value.beads) sayBead(bead, options.json);
   return step.value.parallel ? EXIT.done : complain(context, [{ code: 'align.not-parallel' }], EXIT.done);
 }

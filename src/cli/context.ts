@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import type { Folders } from '../library/folders.ts';
 import type { Glossaries } from '../library/glossaries.ts';
 import type { Settings } from '../library/settings-file.ts';
@@ -26,9 +27,26 @@ export interface Context {
   readonly shelf: Shelf;
 }
 
-/** Writes lines to standard output. */
+/** Writes lines to standard output, made printable. */
 export const say = (lines: Iterable<string>): void => {
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const line of lines) process.stdout.write(`${toPrintable(line)}\n`);
+};
+
+/** Writes a row of cells parted by tabs, each made printable. */
+export const sayRow = (cells: readonly (string | number)[]): void => {
+  process.stdout.write(`${cells.map(cell => toPrintable(String(cell))).join('\t')}\n`);
+};
+
+/** A character as JSON escapes it, by its UTF-16 units. */
+const escaped = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+
+/** Writes a value as one line of JSON; what a terminal could act on is escaped, so that the value stays what it is. */
+export const sayJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped)}\n`);
 };
 
 /** Writes problems to standard error, a sentence each, and gives the exit code on. */

@@ -15,7 +15,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { GLOSSARY_FORMATS } from '../formats/glossary-formats.ts';
 import { GLOSSARY_FILE, type Glossaries, readGlossaries, readGlossaryFile } from '../library/glossaries.ts';
 import { addOwnEntry, saveOwn } from '../library/own-glossary.ts';
-import { type Context, complain, complainOf, EXIT, say } from './context.ts';
+import { type Context, complain, complainOf, EXIT, say, sayJson } from './context.ts';
 
 const bundledIn = ({ content }: Context): string => join(content, 'glossary.json');
 
@@ -132,7 +132,8 @@ export function lookUp(context: Context): number {
   const entries = entriesFor(read.glossaries, word);
   for (const entry of entries) {
     const { id, languages, related } = entry;
-    say(options.json ? [JSON.stringify({ id, ...languages, related })] : entryLines(context, entry));
+    if (options.json) sayJson({ id, ...languages, related });
+    else say(entryLines(context, entry));
   }
   if (entries.length > 0) return EXIT.done;
   return complain(context, [{ code: 'glossary.unknown-term', values: { term: toPrintable(word) } }], EXIT.failed);

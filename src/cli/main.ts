@@ -61,6 +61,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     say(options.help ? helpText(t) : [version()]);
     return EXIT.done;
   }
+  if (subcommand !== 'read' || !canDraw()) complain({ t }, problems, EXIT.failed);
   const content = join(PACKAGE, 'content');
   const shelf = openShelf(join(content, 'articles'));
   return RUNNERS[subcommand]({

@@ -9,7 +9,7 @@ import { type Context, complain, EXIT, say } from './context.ts';
 /** Cells of a printed line where nothing else is asked for. */
 const WIDTH = 80;
 
-/** An article as plain text: its title, then bead by bead in a layout, with no control sequence in it. */
+/** An article as plain text, bead by bead in a layout, with no control sequence in it. */
 function* printArticle(article: Article, layout: LayoutName = 'stacked', width = WIDTH): Generator<string> {
   const geometry = geometryOf(layout, width + GUTTER, 0.5);
   const blocks = createBlocks(createLinks());

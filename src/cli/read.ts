@@ -24,7 +24,7 @@ import { createMeasure, type Given } from '../ui/layers.ts';
 import { type Context, complain, EXIT } from './context.ts';
 import { Keyboard } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
-import { ASK_BACKGROUND, chooseTheme, endOnSignals, screenSize } from './terminal.ts';
+import { ASK_BACKGROUND, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
 
 /** Groups of commands that mean nothing in the text, and so are none of the palette's. */
 const ELSEWHERE: readonly Group[] = ['pop-up', 'list', 'field'];
@@ -54,14 +54,15 @@ function givenFor(context: Context): Given {
   return { tools, catalogue: catalogueOf(context), hanja: hanjaOf(context) };
 }
 
-/** What was read last: an article of the shelf, or two files that are still there. */
+/** What was read last: an article of the shelf, or a folder or two files that are still there. */
 function lastRead({ shelf }: Context, database: ReadingDatabase): Event | undefined {
   const last = database.lastRead();
   if (last === undefined) return undefined;
   if (shelf.ids().includes(last)) return openArticle(shelf, database, last);
   const files = filesOf(last);
-  const event = files && opened(readTextPair(...files), database);
-  return event?.type === 'opened' ? event : undefined;
+  const folder = database.reading(last)?.folder;
+  const event = files ? opened(readTextPair(...files), database) : folder && openArticle(shelf, database, folder);
+  return event && event.type === 'opened' ? event : undefined;
 }
 
 /** The article to begin with: the one asked for, or a pair of files, else what was read last, else the first of the shelf. */
@@ -87,6 +88,7 @@ function initialState({ invocation, settings, locale }: Context): {
     keymap,
     hangulKeys: settings.hangulKeys ?? true,
     hangulSeen: false,
+    layout: settings.layout ?? 'auto',
     guessFirst: settings.guessFirst ?? false,
     titles: new Map(),
     layers: [],
@@ -99,13 +101,12 @@ function initialState({ invocation, settings, locale }: Context): {
 function begin(
   store: Store,
   first: Event,
-  { settings, invocation }: Context,
+  { invocation }: Context,
   problems: readonly Problem[],
   notice: string | undefined,
 ): void {
   const asked = invocation.options.layout;
-  const layout = first.type === 'opened' ? (asked ?? first.view.layout ?? settings.layout) : undefined;
-  store.dispatch(first.type === 'opened' && layout ? { ...first, view: { ...first.view, layout } } : first);
+  store.dispatch(first.type === 'opened' && asked ? { ...first, view: { ...first.view, layout: asked } } : first);
   if (problems.length > 0) store.dispatch({ type: 'failed', problems });
   if (notice !== undefined) store.dispatch({ type: 'noticed', notice: { code: notice } });
 }
@@ -152,12 +153,16 @@ export async function read(context: Context): Promise<number | undefined> {
     database.close();
   });
   endOnSignals(() => screen);
+  const onError = endOnErrors(
+    () => screen,
+    reason => context.messages(store.state().locale)('problem.crash', { reason }),
+  );
   const keyboard = new Keyboard(process.stdin, reply => {
     const lightness = backgroundLightness(reply);
     if (lightness !== undefined && ask) store.dispatch({ type: 'themed', theme: lightness > 0.5 ? 'light' : 'dark' });
   });
   process.stdout.write(firstFrame(store.state(), given.tools, context.messages(store.state().locale)));
-  screen = await show({ store, given, messages: context.messages, keyboard });
+  screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;
   if (ask) terminal.control(ASK_BACKGROUND);
   return undefined;
 }

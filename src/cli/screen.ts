@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from '../app/store.ts';
-import { toPrintable } from '../domain/text/printable.ts';
 import type { Given } from '../ui/layers.ts';
 import type { Context } from './context.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -8,6 +8,8 @@ import { refreshSize, screenSize } from './terminal.ts';
 
 /** The program on the screen. */
 export interface Screen {
+  /** Restores the terminal. */
+  readonly leave: () => void;
   /** Restores the terminal and ends the program. */
   readonly quit: (code: number) => Promise<void>;
   /** Gives the terminal back for as long as something else takes, then draws everything anew. */
@@ -19,9 +21,11 @@ const STOP_WITHIN = 300;
 
 /** Stops the whole job, as the terminal would; gives up where there is nobody to continue it. */
 export async function stopUntilContinued(): Promise<void> {
-  const continued = new Promise(resolve => process.once('SIGCONT', resolve));
+  const patience = new AbortController();
+  const continued = once(process, 'SIGCONT', { signal: patience.signal }).catch(() => undefined);
   process.kill(0, 'SIGTSTP');
   await Promise.race([continued, wait(STOP_WITHIN)]);
+  patience.abort();
 }
 
 /**
@@ -31,9 +35,11 @@ export async function stopUntilContinued(): Promise<void> {
 async function withoutFetch<Module>(load: () => Promise<Module>): Promise<Module> {
   const { fetch } = globalThis;
   Reflect.deleteProperty(globalThis, 'fetch');
-  const module = await load();
-  Object.assign(globalThis, { fetch });
-  return module;
+  try {
+    return await load();
+  } finally {
+    Object.assign(globalThis, { fetch });
+  }
 }
 
 /** What the screen shows and is driven by. */
@@ -41,26 +47,18 @@ export interface Showing extends Pick<Context, 'messages'> {
   readonly store: Store;
   readonly given: Given;
   readonly keyboard: Keyboard;
+  /** What an error of the renderer leads to. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Draws the store on the alternate screen. The renderer is loaded only now: printing and help do without it. */
-export async function show({ store, given, messages, keyboard }: Showing): Promise<Screen> {
+export async function show({ store, given, messages, keyboard, onError }: Showing): Promise<Screen> {
   process.stdout.on('resize', () => store.dispatch({ type: 'resized', screen: screenSize() }));
   // Colours are chosen by the theme; the colour library only has to let them through.
   process.env.FORCE_COLOR = '1';
   const { mount } = await withoutFetch(() => import('../ui/mount.tsx'));
   const mounted = mount({ store, given, messages, keyboard });
-  const fail = (error: unknown): void => {
-    mounted.unmount();
-    const reason = toPrintable(
-      error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error),
-    );
-    process.stderr.write(`${messages(store.state().locale)('problem.crash', { reason })}\n`);
-    process.exit(1);
-  };
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-  mounted.ended.catch(fail);
+  mounted.ended.catch(onError);
   const quit = async (code: number): Promise<void> => {
     mounted.unmount();
     await mounted.ended;
@@ -71,5 +69,5 @@ export async function show({ store, given, messages, keyboard }: Showing): Promi
     refreshSize();
     store.dispatch({ type: 'resized', screen: screenSize() });
   };
-  return { quit, suspend: whileAway => void suspend(whileAway) };
+  return { leave: () => mounted.unmount(), quit, suspend: whileAway => void suspend(whileAway) };
 }

@@ -5,7 +5,7 @@ import { documentsOf, type SearchDocument } from '../domain/search/document.ts';
 import { createSearch, type Hit } from '../domain/search/search.ts';
 import { openHanja } from '../library/hanja-file.ts';
 import { readSearchable } from '../library/searchable.ts';
-import { type Context, complain, EXIT, say } from './context.ts';
+import { type Context, complain, EXIT, sayJson, sayRow } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
 
 /** The documents of an article, with its notes and what its glossaries say. */
@@ -33,7 +33,7 @@ function allDocuments(context: Context, names: readonly string[]): Result<Search
 }
 
 /** A hit as JSON: beads and segments count from 1; of what is matched, the text itself or else the best field. */
-function jsonOf({ article, bead, score, matches: all }: Hit): string {
+function shapeOf({ article, bead, score, matches: all }: Hit): object {
   const [best] = all;
   const shown = all.filter(({ at, segment }) =>
     best?.segment === undefined ? at === best?.at : segment !== undefined,
@@ -45,13 +45,13 @@ function jsonOf({ article, bead, score, matches: all }: Hit): string {
     start,
     end,
   }));
-  return JSON.stringify({
+  return {
     article,
     bead: bead + 1,
     score: Math.round(score * 1e4) / 1e4,
     field: best?.field ?? 'source',
     matches,
-  });
+  };
 }
 
 /** `narani search QUERY [FILE|ARTICLE…]`: what answers the query, the best first; 1 where nothing does. */
@@ -70,7 +70,8 @@ export function search(context: Context): number {
   for (const hit of hits) {
     const fields = found.get(`${hit.article}\n${hit.bead}`)?.fields ?? [];
     const text = fields[hit.matches[0]?.at ?? 0]?.text ?? '';
-    say([options.json ? jsonOf(hit) : `${hit.article}:${hit.bead + 1}\t${text}`]);
+    if (options.json) sayJson(shapeOf(hit));
+    else sayRow([`${hit.article}:${hit.bead + 1}`, text]);
   }
   return hits.length > 0 ? EXIT.done : EXIT.failed;
 }

@@ -7,7 +7,7 @@ import { type Language, languageOf } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readTextFile } from '../library/text-file.ts';
-import { type Context, complain, complainOf, EXIT, say } from './context.ts';
+import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
 
 type Numbered = Pick<Segment, 'text' | 'language'> & { readonly number: number };
@@ -53,14 +53,17 @@ export async function terms(context: Context): Promise<number> {
   const { options, operands } = context.invocation;
   const segments = await segmentsFor(context);
   if (!segments.ok) return complain(context, segments.problems, operands.length === 0 ? EXIT.usage : EXIT.failed);
-  const read = options.glossary ? askedGlossaries(context) : glossariesOf(context, operands[0] ?? '');
+  const opened = context.shelf.open(operands[0] ?? '');
+  const article = opened.ok ? opened.value.id : '';
+  const read = options.glossary ? askedGlossaries(context) : glossariesOf(context, article);
   if (complainOf(context, read) !== EXIT.done) return EXIT.failed;
   const index = compileTerms(read.glossaries);
   for (const { text, language, number } of segments.value) {
     for (const { start, end, surface, matches } of findTerms(index, text, language).occurrences) {
       const [{ term, entry }] = matches;
       const row = { term: term.term, entry: entry.id, language, segment: number, start, end, surface };
-      say([options.json ? JSON.stringify(row) : Object.values(row).join('\t')]);
+      if (options.json) sayJson(row);
+      else sayRow(Object.values(row));
     }
   }
   return EXIT.done;

@@ -12,6 +12,8 @@ export const readingSchema = v.object({
   sentence: v.optional(v.number()),
   /** Beads of the article, for progress without opening it. */
   beads: v.number(),
+  /** The folder of an article that is not on the shelf. */
+  folder: v.optional(v.string()),
   /** Layout, mode and the like; kept as the reader understands them. */
   view: v.record(v.string(), v.unknown()),
 });

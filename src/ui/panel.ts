@@ -8,7 +8,7 @@
  */
 import type { Column, Screen } from '../app/layout/geometry.ts';
 import type { TextField } from '../app/text-field.ts';
-import { cells } from '../domain/text/graphemes.ts';
+import { cells, graphemes } from '../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
 import type { Anchor } from './anchor.ts';
 import { fit, rowCells, type SpanRow, sign, span } from './spans.ts';
@@ -77,12 +77,23 @@ function windowStart({ at, keep, rows }: PanelContent, size: number, list: boole
   return keep === undefined ? start : Math.max(keep - size + 1, Math.min(start, keep));
 }
 
+/** The offset from which a text takes no more than `room` cells, between two graphemes. */
+function startWithin(text: string, room: number): number {
+  let used = 0;
+  let start = text.length;
+  for (const grapheme of graphemes(text).reverse()) {
+    used += grapheme.cells;
+    if (used > room) break;
+    start = grapheme.start;
+  }
+  return start;
+}
+
 /** The part of a field that fits, and the cursor's cell in it. */
 function fieldRow({ text, cursor }: NonNullable<PanelContent['field']>, width: number): { row: SpanRow; x: number } {
   const room = Math.max(1, width - cells(PROMPT) - 1);
   const before = text.slice(0, cursor);
-  let start = 0;
-  while (cells(before.slice(start)) > room) start++;
+  const start = startWithin(before, room);
   return {
     row: [span(PROMPT, 'key'), span(toPrintable(text.slice(start)))],
     x: cells(PROMPT) + cells(before.slice(start)),

@@ -98,6 +98,7 @@ export class Reader {
       keymap: createKeymap(keys).keymap,
       hangulKeys,
       hangulSeen: false,
+      layout: 'auto',
       guessFirst: false,
       titles: new Map(),
       layers: [],

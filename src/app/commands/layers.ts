@@ -61,7 +61,7 @@ const take: Command = {
 const selectionNames = Object.keys(SELECTION_EDITS) as (keyof typeof SELECTION_EDITS)[];
 const fieldNames = Object.keys(FIELD_EDITS) as (keyof typeof FIELD_EDITS)[];
 
-/** What keys do in a layer. `list.choose` is the update's, since it may run another command. */
+/** What keys do in a layer. */
 export const LAYER_COMMANDS: readonly Command[] = [
   select('list.next', row => row + 1),
   select('list.previous', row => row - 1),

@@ -35,7 +35,8 @@ const revealAll: Change = ({ view: { revealed } }) => ({
 
 const revealNext: Change = (open, _state, { tools }) => {
   const { bead, revealed } = open.view;
-  return { revealed: Math.min(tools.links(open.article, bead).length, revealed + 1) };
+  const isLast = revealed + 1 >= tools.links(open.article, bead).length;
+  return { revealed: isLast ? Number.POSITIVE_INFINITY : revealed + 1 };
 };
 
 /** How the text is shown. */
