@@ -25,7 +25,7 @@ export interface Asked {
   readonly article: string | undefined;
 }
 
-/** Each round is played only while fewer documents than this have been found. */
+/** Each round is played only while fewer documents than this have been found; those that only sound alike do not count. */
 const ENOUGH: readonly number[] = [1, 8, 1, 1];
 
 /** How many times the limit is found before the best are chosen. */
@@ -110,7 +110,7 @@ function play(texts: Texts, ways: readonly Way[], round: number, game: Game): vo
     const numbers =
       round === LAST_ROUND ? nearCandidates(texts, all, game.mayBe) : exactCandidates(texts, newIn(way, round));
     for (const document of numbers) {
-      if (game.found.size >= game.most) return;
+      if (game.found.size >= game.most && round < LAST_ROUND) return;
       if (!game.mayBe(document)) continue;
       const candidate = candidateOf(texts, document, all, round < LAST_ROUND);
       const before = game.found.get(document);
@@ -126,9 +126,12 @@ interface Game {
   readonly mayBe: (document: number) => boolean;
 }
 
+const foundAsSpelled = ({ found }: Game): number =>
+  [...found.values()].filter(each => each.found.some(({ pattern }) => pattern.kind !== 'sound')).length;
+
 function playAll(texts: Texts, ways: readonly Way[], game: Game): readonly Candidate[] {
   for (const [round, enough] of ENOUGH.entries())
-    if (game.found.size < Math.min(enough, game.most)) play(texts, ways, round, game);
+    if (foundAsSpelled(game) < Math.min(enough, game.most)) play(texts, ways, round, game);
   const best = Math.min(...Array.from(game.found.values(), ({ cost }) => cost));
   const all = [...game.found.values()];
   return all.filter(

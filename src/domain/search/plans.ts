@@ -120,9 +120,12 @@ const typedInitials = (word: string): Pattern[] =>
 /** Sounds that a romanised word must have, lest it be like everything. */
 const LEAST_SOUNDS = 4;
 
+/** Sounding alike is about as good as being one typing mistake away. */
+const SOUND_COST = 0.24;
+
 function soundPattern(word: string): Pattern[] {
   const sounds = /^[a-z'’ʼ-]+$/iu.test(word) ? latinSound(word) : '';
-  return sounds.length < LEAST_SOUNDS ? [] : [exact('sound', sounds, 0.15, true)];
+  return sounds.length < LEAST_SOUNDS ? [] : [exact('sound', sounds, SOUND_COST, true)];
 }
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ');
