@@ -4,7 +4,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import type { Given } from '../ui/layers.ts';
 import type { Context } from './context.ts';
 import type { Keyboard } from './keyboard.ts';
-import { screenSize } from './terminal.ts';
+import { refreshSize, screenSize } from './terminal.ts';
 
 /** The program on the screen. */
 export interface Screen {
@@ -66,5 +66,10 @@ export async function show({ store, given, messages, keyboard }: Showing): Promi
     await mounted.ended;
     process.exit(code);
   };
-  return { quit, suspend: whileAway => mounted.host.suspend(whileAway) };
+  const suspend = async (whileAway: () => Promise<void>): Promise<void> => {
+    await mounted.host.suspend(whileAway);
+    refreshSize();
+    store.dispatch({ type: 'resized', screen: screenSize() });
+  };
+  return { quit, suspend: whileAway => void suspend(whileAway) };
 }

@@ -8,6 +8,12 @@ export const ASK_BACKGROUND = '\u001B]11;?\u001B\\\u001B[c';
 /** The window's size; a terminal that does not know its own is taken for the usual one. */
 export const screenSize = (): Screen => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 });
 
+/** Node asks for the size on SIGWINCH only, which the kernel does not send to a job that is stopped meanwhile. */
+export function refreshSize(): void {
+  const output: NodeJS.WriteStream & { readonly _refreshSize?: () => void } = process.stdout;
+  output._refreshSize?.();
+}
+
 /** Background colours of `COLORFGBG` that are light. */
 const LIGHT: readonly string[] = ['7', '15'];
 

@@ -13,7 +13,7 @@ import { styleOf } from './theme.ts';
 
 /** What the drawing side does for the effects, filled in while the program is on the screen. */
 export interface Host {
-  suspend: (whileAway: () => Promise<void>) => void;
+  suspend: (whileAway: () => Promise<void>) => Promise<void>;
 }
 
 interface Props {
@@ -63,7 +63,7 @@ export const App = ({ store, given, messages, host }: Props): ReactNode => {
   useInput((input, key) => store.dispatch({ type: 'pressed', presses: presses(input, key, state.hangulKeys) }));
   usePaste(text => store.dispatch({ type: 'pasted', text }));
   useEffect(() => {
-    host.suspend = whileAway => void suspendTerminal(whileAway);
+    host.suspend = whileAway => suspendTerminal(whileAway);
   }, [host, suspendTerminal]);
   const panel = topPanel(state, t, given);
   setCursorPosition(panel?.cursor);

@@ -19,7 +19,7 @@ type Values = Readonly<Record<string, Printable | number>>;
 export type Translate = {
   (key: MessageKey, values?: Values): Printable;
   readonly named: (
-    group: 'cli' | 'command' | 'notice' | 'problem' | 'group' | 'layout',
+    group: 'cli' | 'command' | 'hint' | 'notice' | 'problem' | 'group' | 'layout',
     name: string,
     values?: Values,
   ) => Printable;

@@ -15,7 +15,7 @@ export interface Mounted {
 
 /** Puts the program on the alternate screen of the terminal, whatever the environment says of continuous integration. */
 export function mount({ keyboard, ...props }: Props): Mounted {
-  const host: Host = { suspend: () => undefined };
+  const host: Host = { suspend: async () => undefined };
   const instance = render(<App {...props} host={host} />, {
     stdin: keyboard as NodeJS.ReadStream,
     alternateScreen: true,

@@ -25,7 +25,7 @@ function place({ article, view }: OpenArticle, state: State, t: Translate): Span
     span(pad(`${view.bead + 1}/${count}`, 2 * String(count).length + 1), 'status'),
     span(pad(`${share}%`, 5), 'status'),
     span(GAP, 'status'),
-    ...fit([span(layout, 'status')], widest, 'status'),
+    span(pad(layout, widest), 'status'),
   ];
 }
 
@@ -45,7 +45,7 @@ function hintSpans(state: State, t: Translate, room: number): SpanRow {
     const next = [
       span(keyName(key), 'status', 'key'),
       span(sign(' '), 'status'),
-      span(t.named('command', command), 'status'),
+      span(t.named('hint', command), 'status'),
       span(GAP, 'status'),
     ];
     if (rowCells([...row, ...next]) > room) break;

@@ -98,6 +98,8 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
-/** The style of a span: that of its roles, the later over the earlier. */
-export const styleOf = (theme: ThemeName, roles: readonly Role[]): Style =>
-  Object.assign({}, ...roles.map(role => THEMES[theme][role]));
+/** The style of a span: that of its roles, the later over the earlier. What is quiet has no colour: dimmed ones are hard to read. */
+export function styleOf(theme: ThemeName, roles: readonly Role[]): Style {
+  const { color, ...style }: Style = Object.assign({}, ...roles.map(role => THEMES[theme][role]));
+  return color === undefined || roles.includes('quiet') ? style : { ...style, color };
+}

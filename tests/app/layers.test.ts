@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toPrintable } from '../../src/domain/text/printable.ts';
+import { frame } from '../stories/frame.ts';
+import { said, window } from './look.ts';
 import { Reader } from './reader.ts';
 
 const DRAWING = '가 ▸나 {다}';
@@ -88,6 +90,22 @@ describe('the palette', () => {
     expect(
       new Reader('▸가').press(':').happen({ type: 'pasted', text: 'translator’s note' }).press('<Enter>').notice,
     ).toBe('unavailable.no-note'));
+  test.each([
+    ['redraw', 'ㄱㄷㅇㄱㅁㅈ'],
+    ['redraw', 'redrㅁㅈ'],
+    ['suspend', '녀넫ㅜㅇ'],
+    ['copy', '채ㅔㅛ'],
+  ])('finds %s by ‘%s’, typed under a Korean layout', (effect, query) =>
+    expect(run(query).effects.map(each => each.type)).toEqual([effect]),
+  );
+  test('Korean that is a title is not read as Latin keys', () =>
+    expect(run('복사').effects.map(each => each.type)).toEqual(['copy']));
+  test('says where there is no such command', () => {
+    const rows = (query: string) => window(new Reader(NOTED).press(':').happen({ type: 'pasted', text: query }));
+    expect(rows('쀍쀍쀍쀍')[2]).toBe(said('palette.nothing'));
+    expect(rows('redraw')).not.toContain(said('palette.nothing'));
+    expect(rows('')).not.toContain(said('palette.nothing'));
+  });
   test('with nothing found, Enter closes it', () => {
     const read = run('쀍쀍쀍쀍');
     expect(read.layers).toBe('');
@@ -126,6 +144,16 @@ test('layers lie on each other, and Esc takes the top one', () => {
   expect(read.layers).toBe('help problems');
   expect(read.press('<Esc>').layers).toBe('help');
   expect(read.press('<Esc>').layers).toBe('');
+});
+
+test('the top layer alone is drawn', () => {
+  const read = new Reader(DRAWING).press('?').happen({ type: 'failed', problems: [{ code: 'text.empty' }] });
+  const title = (layer: 'layer.help' | 'layer.problems') => `┌ ${said(layer)} ─`;
+  expect(frame(read).join('\n')).toContain(title('layer.problems'));
+  expect(frame(read).join('\n')).not.toContain(title('layer.help'));
+  expect(frame(read).filter(row => /[┌┐]/u.test(row))).toHaveLength(1);
+  expect(frame(read.press('<Esc>')).join('\n')).toContain(title('layer.help'));
+  expect(frame(read.press('<Esc>')).join('\n')).not.toMatch(/[┌└]/u);
 });
 
 test('a notice goes with the next key', () => {

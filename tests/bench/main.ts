@@ -1,6 +1,7 @@
 // Prints the figures, as ratios in one run where a time is meant: `npm run bench`, or `npm run bench -- keys`.
 import { benchAlign } from './align.ts';
 import { benchKeys } from './keys.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTerms } from './terms.ts';
 
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   keys: benchKeys,
   terms: () => console.table(benchTerms()),
   align: benchAlign,
+  search: benchSearch,
 };
 
 const asked = process.argv.slice(2);

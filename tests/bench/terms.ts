@@ -34,7 +34,7 @@ export interface TermsBench {
 }
 
 /** The same numbers in [0, 1) on every run (Park & Miller 1988). */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;
@@ -42,7 +42,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-const pick = <Item>(list: readonly Item[], next: () => number, otherwise: Item): Item =>
+export const pick = <Item>(list: readonly Item[], next: () => number, otherwise: Item): Item =>
   list[Math.floor(next() * list.length)] ?? otherwise;
 
 const word = (locale: Locale, next: () => number): string =>

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { toPrintable } from '../../src/domain/text/printable.ts';
+import { createMessages } from '../../src/ui/messages.ts';
 import { newHome, Session } from './session.ts';
+
+const said = createMessages()('en');
 
 /** The first paragraph of running text, by its number; its first term is 만주. */
 const PARAGRAPH = 8;
@@ -66,7 +70,7 @@ test.each([
   }
   await session.until(shows('inverse', '만주'));
   session.type('*');
-  await session.until(titled('Every “만주”'));
+  await session.until(titled(said('layer.concordance', { term: toPrintable('만주') })));
   session.type('G');
   await session.quiet();
   const last = session
@@ -96,11 +100,11 @@ test('an entry of one’s own is marked at once, and after a restart', async () 
   session.type(RIGHT.repeat(4));
   await session.until(shows('inverse', '의문'));
   session.type(ENTER);
-  await session.until(titled('“의문” in English'));
+  await session.until(titled(said('layer.translate-term', { term: toPrintable('의문') })));
   session.type('open questions');
   await session.until('> open questions');
   session.type(ENTER);
-  await session.until('Added “의문” to your glossary');
+  await session.until(said('notice.entry-added', { term: toPrintable('의문') }));
   await session.until(shows('underline', '의문'));
   session.type('q');
   await session.ended;

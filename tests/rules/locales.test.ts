@@ -31,9 +31,15 @@ const found = (pattern: RegExp): string[] => [...sources.matchAll(pattern)].map(
 const quoted = (word: string): boolean =>
   sources.includes(`'${word}'`) || sources.includes(`\`${word.replace(/[^.]+$/u, '${')}`);
 
+/** Commands that the status line may hint at. */
+const hinted = [...readFileSync(join(ROOT, 'src/app/hints.ts'), 'utf8').matchAll(/'([a-z-]+\.[a-z-]+)'/gu)].map(
+  ([, id = '']) => id,
+);
+
 /** Names that the data of a group of messages has. */
 const DATA: Readonly<Record<string, (name: string) => boolean>> = {
   command: name => COMMANDS.some(({ id }) => id === name),
+  hint: name => readFileSync(join(ROOT, 'src/app/hints.ts'), 'utf8').includes(`'${name}'`),
   group: name => GROUPS.some(group => group === name),
   layout: name => LAYOUTS.some(layout => layout === name),
   problem: quoted,
@@ -64,6 +70,7 @@ test('no message is missing', () => {
   const wanted = [
     ...found(/\bt\(\s*'([^']+)'/gu),
     ...COMMANDS.map(({ id }) => `command.${id}`),
+    ...hinted.map(id => `hint.${id}`),
     ...GROUPS.map(group => `group.${group}`),
     ...LAYOUTS.map(layout => `layout.${layout}`),
   ];

@@ -20,7 +20,7 @@ function both() {
   const reader = new Reader(ARTICLE);
   const effects: Effect[] = [];
   const store = createStore(reader.state, reader.surroundings, effect => effects.push(effect));
-  const host = { suspend: () => undefined };
+  const host = { suspend: async () => undefined };
   const ink = render(<App store={store} given={reader.surroundings} messages={createMessages()} host={host} />);
   const drawn = (): string => trimmed(stripVTControlCharacters(ink.lastFrame() ?? '').split('\n'));
   return { reader, ink, effects, store, drawn };

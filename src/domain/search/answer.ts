@@ -25,11 +25,11 @@ export interface Asked {
   readonly article: string | undefined;
 }
 
-/** A later round is played while fewer documents than this were found; the last one only where none was. */
-const ENOUGH = 8;
+/** Each round is played only while fewer documents than this have been found. */
+const ENOUGH: readonly number[] = [1, 8, 1, 1];
 
 /** How many times the limit is found before the best are chosen. */
-const SURPLUS = 3;
+const SURPLUS = 2;
 
 /** What it costs to have the words of a query far apart instead of together, and the units that count as near. */
 const APART = 0.08;
@@ -46,6 +46,9 @@ interface Planned {
   readonly clause: Clause;
   readonly rounds: readonly (readonly Pattern[])[];
 }
+
+/** One way to ask: all of its clauses must be there. */
+type Way = readonly [Planned, ...Planned[]];
 
 interface Candidate {
   readonly document: number;
@@ -93,11 +96,19 @@ function candidateOf(texts: Texts, document: number, wanted: readonly Wanted[], 
   return { document, found, cost: cost + APART * distance(found) };
 }
 
+/** What decides who is looked at in a round: of a single clause the new patterns only, since the others have been tried. */
+function newIn(way: Way, round: number): Wanted[] {
+  const [{ clause, rounds }, ...others] = way;
+  if (others.length > 0) return way.map(planned => played(planned, round));
+  return [{ clause, patterns: rounds[round] ?? [] }];
+}
+
 /** Plays one round, and adds what it finds. */
-function play(texts: Texts, ways: readonly (readonly Planned[])[], round: number, game: Game): void {
+function play(texts: Texts, ways: readonly Way[], round: number, game: Game): void {
   for (const way of ways) {
     const all = way.map(planned => played(planned, round));
-    const numbers = round === LAST_ROUND ? nearCandidates(texts, all, game.mayBe) : exactCandidates(texts, all);
+    const numbers =
+      round === LAST_ROUND ? nearCandidates(texts, all, game.mayBe) : exactCandidates(texts, newIn(way, round));
     for (const document of numbers) {
       if (game.found.size >= game.most) return;
       if (!game.mayBe(document)) continue;
@@ -115,13 +126,14 @@ interface Game {
   readonly mayBe: (document: number) => boolean;
 }
 
-function playAll(texts: Texts, ways: readonly (readonly Planned[])[], game: Game): readonly Candidate[] {
-  for (let round = 0; round < LAST_ROUND && game.found.size < Math.min(ENOUGH, game.most); round++)
-    play(texts, ways, round, game);
-  if (game.found.size > 0) return [...game.found.values()];
-  play(texts, ways, LAST_ROUND, game);
+function playAll(texts: Texts, ways: readonly Way[], game: Game): readonly Candidate[] {
+  for (const [round, enough] of ENOUGH.entries())
+    if (game.found.size < Math.min(enough, game.most)) play(texts, ways, round, game);
   const best = Math.min(...Array.from(game.found.values(), ({ cost }) => cost));
-  return [...game.found.values()].filter(({ cost }) => cost <= best + MUCH_WORSE);
+  const all = [...game.found.values()];
+  return all.filter(
+    ({ found, cost }) => cost <= best + MUCH_WORSE || found.every(({ pattern }) => pattern.edits === 0),
+  );
 }
 
 /** The candidates with their scores, the best first; of equals the earlier document. */
@@ -152,7 +164,9 @@ export function answersTo(texts: Texts, reader: Reader, query: string, { limit, 
     (article === undefined || texts.documents[document]?.article === article) &&
     !excluded.some(wanted => findClause(texts, document, wanted));
   if (words.length === 0) return everything(texts, mayBe, limit);
-  const ways = [joined(words), words].filter(way => way.length > 0).map(way => way.map(plan));
+  const ways = [joined(words), words].flatMap(([first, ...others]): Way[] =>
+    first === undefined ? [] : [[plan(first), ...others.map(plan)]],
+  );
   return ranked(playAll(texts, ways, { found: new Map(), most: limit * SURPLUS, mayBe })).slice(0, limit);
 }
 

@@ -32,7 +32,17 @@ const inScope = ({ name, language }: Field, scopes: readonly Scope[]): boolean =
 const atEnds = ({ from, to }: Match, key: SearchKey, { opens, closes }: Clause): boolean =>
   (!opens || from === 0) && (!closes || to === key.text.length);
 
+/** Patterns that begin in one script, and texts that for certain have none of it, which saves the making of a key. */
+const ABSENT: readonly (readonly [pattern: RegExp, text: RegExp])[] = [
+  [/^[a-z]/u, /^[ -@[-`{-~·‐-‧、-〩가-힣]*$/u],
+  [/^[ㄱ-ㅣ]/u, /^[ -\u02ff‐-‧]*$/u],
+];
+
+const isAbsent = ({ units }: Pattern, text: string): boolean =>
+  ABSENT.some(([pattern, other]) => pattern.test(units) && other.test(text));
+
 function placeIn(texts: Texts, document: number, field: Field, wanted: Wanted, pattern: Pattern): Found | undefined {
+  if (pattern.edits === 0 && isAbsent(pattern, field.text)) return undefined;
   const key = texts.keyOf(document, field, pattern.kind);
   const place = bestPlace(pattern, key, field.text, match => atEnds(match, key, wanted.clause));
   if (place === undefined) return undefined;

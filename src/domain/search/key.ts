@@ -6,87 +6,115 @@
  *   initials   ㅍㅍㄱㄷstorm                       initial consonants
  *   sound      POKPOKOTAN                          romanised, roughly
  */
-import { placeOf } from '../glossary/key.ts';
 import type { Range } from '../text/range.ts';
-import { initialOf } from './jamo.ts';
 import { eachPiece } from './pieces.ts';
-import { soundOf, withSound } from './sound.ts';
-import type { ReadHanja, Spell } from './spelling.ts';
+import { addSound, soundOf } from './sound.ts';
+import { asHangul, type Script, type Spell, spellAll } from './spelling.ts';
 
 /** The ways of looking at a text. */
 export type KeyKind = 'letters' | 'initials' | 'sound';
 export const KEY_KINDS: readonly KeyKind[] = ['letters', 'initials', 'sound'];
 
-/** Units that count, one UTF-16 unit each, with the start and end of the character of the text that each comes from. */
-export interface SearchKey {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+/** For each unit of a key, the start and the end of the character of the text as stored that it comes from. */
+interface Places {
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
-/** What the making of keys knows of spelling. */
-export interface Script {
-  readonly spell: Spell;
-  readonly read: ReadHanja;
+/** Units that count, one UTF-16 unit each, and where they stand, which is reckoned out when it is first asked for. */
+export interface SearchKey {
+  readonly text: string;
+  readonly places: () => Places;
 }
 
 /** Whether a word begins at a unit: something that does not count stands before it, or nothing. */
-export const opensWord = ({ starts, ends }: SearchKey, at: number): boolean =>
-  at === 0 || (starts[at] ?? 0) > (ends[at - 1] ?? 0);
+export function opensWord({ places }: SearchKey, at: number): boolean {
+  const { starts, ends } = places();
+  return at === 0 || (starts[at] ?? 0) > (ends[at - 1] ?? 0);
+}
 
 /** Whether a character of the text begins at a unit, or the text ends before it. */
-export const opensCharacter = ({ starts }: SearchKey, at: number): boolean => starts[at] !== starts[at - 1];
+export function opensCharacter({ places }: SearchKey, at: number): boolean {
+  const { starts } = places();
+  return starts[at] !== starts[at - 1];
+}
 
 /** Where the units `from`–`to` of a key stand in its text, in UTF-16 offsets. */
-export const rangeOf = (key: SearchKey, from: number, to: number): Range => placeOf({ ...key, cased: '' }, from, to);
+export function rangeOf({ places }: SearchKey, from: number, to: number): Range {
+  const { starts, ends } = places();
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+}
 
-type UnitsOf = (character: string) => string;
+/** A value that is made when it is first asked for. */
+function later<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
-/** A key whose units depend on one character each. */
-function plainKey(text: string, unitsOf: UnitsOf): SearchKey {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let units = '';
-  eachPiece(text, (character, start, end) => {
-    const made = unitsOf(character);
-    units += made;
-    for (let count = made.length; count > 0; count--) {
-      starts.push(start);
-      ends.push(end);
+function placesOf(text: string, units: number, spelling: Spell): Places {
+  const starts = new Uint32Array(units);
+  const ends = new Uint32Array(units);
+  let unit = 0;
+  eachPiece(text, (code, start, end) => {
+    for (let count = spelling(code).length; count > 0; count--) {
+      starts[unit] = start;
+      ends[unit++] = end;
     }
   });
-  return { text: units, starts, ends };
+  return { starts, ends };
 }
 
-/** A Hanja as the syllable that it is read as; any other character as it is. */
-const asHangul = (character: string, { read }: Script): string =>
-  /^\p{Script=Han}$/u.test(character) ? (read(character)[0] ?? character) : character;
+/** A key whose units depend on one character each. */
+function spelledKey(text: string, spelling: Spell): SearchKey {
+  const units = spellAll(text, spelling);
+  return { text: units, places: later(() => placesOf(text, units.length, spelling)) };
+}
 
-const initialsKey = (text: string, script: Script): SearchKey =>
-  plainKey(text, character => initialOf(asHangul(character, script)) || script.spell(character));
+/** The sounds of the Hangul of a text in NFC. */
+function soundsOf(text: string, { read }: Script): string {
+  const sounds: string[] = [];
+  let here = '';
+  for (const character of text) {
+    const next = asHangul(character, read);
+    for (const sound of soundOf(here, next)) addSound(sounds, sound);
+    here = next;
+  }
+  for (const sound of soundOf(here, '')) addSound(sounds, sound);
+  return sounds.join('');
+}
 
-/** The sounds of the Hangul of a text. Where two become one, it stands for both. */
-function soundKey(text: string, script: Script): SearchKey {
+/** Where two sounds have become one, it stands for both. */
+function soundPlaces(text: string, { read }: Script): Places {
   const pieces: { readonly syllable: string; readonly start: number; readonly end: number }[] = [];
-  eachPiece(text, (character, start, end) => pieces.push({ syllable: asHangul(character, script), start, end }));
+  eachPiece(text, (code, start, end) =>
+    pieces.push({ syllable: asHangul(String.fromCodePoint(code), read), start, end }),
+  );
+  const sounds: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let sounds = '';
-  for (const [at, { syllable, start, end }] of pieces.entries()) {
+  for (const [at, { syllable, start, end }] of pieces.entries())
     for (const sound of soundOf(syllable, pieces[at + 1]?.syllable ?? '')) {
-      const more = withSound(sounds, sound);
-      if (more !== sounds) starts[more.length - 1] = start;
-      ends[more.length - 1] = end;
-      sounds = more;
+      if (addSound(sounds, sound)) starts[sounds.length - 1] = start;
+      ends[sounds.length - 1] = end;
     }
-  }
-  return { text: sounds, starts, ends };
+  return { starts, ends };
 }
 
+const NOTHING: SearchKey = { text: '', places: () => ({ starts: [], ends: [] }) };
+
+/** Whether a text has anything that is read as Hangul. */
+const isKorean = (text: string): boolean => /[ᄀ-ᇿㄱ-ㅎ가-힣]|\p{Script=Han}/u.test(text);
+
 const MAKERS: Readonly<Record<KeyKind, (text: string, script: Script) => SearchKey>> = {
-  letters: (text, { spell }) => plainKey(text, spell),
-  initials: initialsKey,
-  sound: soundKey,
+  letters: (text, { letters }) => spelledKey(text, letters),
+  initials: (text, { initials }) => (isKorean(text) ? spelledKey(text, initials) : NOTHING),
+  sound: (text, script) =>
+    isKorean(text)
+      ? { text: soundsOf(text.normalize('NFC'), script), places: later(() => soundPlaces(text, script)) }
+      : NOTHING,
 };
 
 /** The key of a text of one kind. */

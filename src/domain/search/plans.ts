@@ -9,12 +9,12 @@
 import type { Aliases } from './aliases.ts';
 import { readingsOf } from './hanja.ts';
 import { initialOf } from './jamo.ts';
-import type { Script } from './key.ts';
+
 import { hangulTyped, latinTyped } from './layout.ts';
 import { approximately, type Pattern } from './pattern.ts';
 import type { Clause } from './query.ts';
 import { latinSound } from './sound.ts';
-import { spellAll } from './spelling.ts';
+import { type Script, spellAll } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 
 /** What reading a query takes. */
@@ -52,19 +52,19 @@ const LEAST_TYPED = 3;
 const defined = (word: string | undefined): string[] => (word === undefined ? [] : [word]);
 
 const LETTER_WAYS: readonly Way[] = [
-  { round: 0, cost: 0, near: true, read: (word, { script }) => [spellAll(word, script.spell)] },
-  { round: 0, cost: 0.04, read: (word, { script }) => otherSpellings(spellAll(word, script.spell)) },
+  { round: 0, cost: 0, near: true, read: (word, { script }) => [spellAll(word, script.letters)] },
+  { round: 0, cost: 0.04, read: (word, { script }) => otherSpellings(spellAll(word, script.letters)) },
   {
     round: 0,
     cost: 0.04,
     near: true,
-    read: (word, { script }) => readingsOf(word, script.read).map(reading => spellAll(reading, script.spell)),
+    read: (word, { script }) => readingsOf(word, script.read).map(reading => spellAll(reading, script.letters)),
   },
   {
     round: 1,
     cost: 0.1,
     near: true,
-    read: (word, { script }) => stemsOf(word).map(stem => spellAll(stem, script.spell)),
+    read: (word, { script }) => stemsOf(word).map(stem => spellAll(stem, script.letters)),
   },
   {
     round: 1,
@@ -78,15 +78,15 @@ const LETTER_WAYS: readonly Way[] = [
     cost: 0.2,
     read: (word, { script, aliases }) =>
       [word, ...stemsOf(word)].flatMap(each =>
-        aliases(spellAll(each, script.spell)).flatMap(alias => (alias.sameLanguage ? [alias.word] : [])),
+        aliases(spellAll(each, script.letters)).flatMap(alias => (alias.sameLanguage ? [alias.word] : [])),
       ),
   },
   {
-    round: 2,
+    round: 1,
     cost: 0.3,
     read: (word, { script, aliases }) =>
       [word, ...stemsOf(word)].flatMap(each =>
-        aliases(spellAll(each, script.spell)).flatMap(alias => (alias.sameLanguage ? [] : [alias.word])),
+        aliases(spellAll(each, script.letters)).flatMap(alias => (alias.sameLanguage ? [] : [alias.word])),
       ),
   },
 ];
@@ -99,18 +99,16 @@ const exact = (kind: Pattern['kind'], units: string, cost: number, atWord = fals
   atWord,
 });
 
-/** Initial consonants, perhaps with whole syllables among them: ㅍㅍㄱㄷ, 북ㅎㄱ. */
-function initialsPattern(word: string, { script }: Reader): Pattern[] {
-  const jamo = Array.from(word).flatMap(each => (/[ㄱ-ㅎ]/u.test(each) ? [...script.spell(each)] : [each]));
-  if (!/^[ㄱ-ㅎ가-힣]+$/u.test(word) || !/[ㄱ-ㅎ]/u.test(word)) return [];
-  const spelled = jamo.map(each => (/[가-힣]/u.test(each) ? script.spell(each) : initialOf(each)));
+/** Initial consonants, perhaps with whole syllables among them: ㅍㅍㄱㄷ, 북ㅎㄱ. A double one is two: ㄳ. */
+function initialsPattern(word: string, { script: { letters } }: Reader): Pattern[] {
+  if (!/^[ㄱ-ㅎ가-힣]*[ㄱ-ㅎ][ㄱ-ㅎ가-힣]*$/u.test(word)) return [];
+  const pieces = Array.from(word).flatMap(each => (/[가-힣]/u.test(each) ? [each] : [...spellAll(each, letters)]));
+  const spelled = pieces.map(each => (/[가-힣]/u.test(each) ? spellAll(each, letters) : ''));
   const accepts = (surface: string): boolean => {
-    const syllables = Array.from(surface.normalize('NFC')).filter(each => script.spell(each) !== '');
-    return spelled.every(
-      (letters, at) => letters.length === 1 || script.spell(syllables[at] ?? '').startsWith(letters),
-    );
+    const found = Array.from(surface.normalize('NFC'), each => spellAll(each, letters)).filter(units => units !== '');
+    return spelled.every((units, at) => found[at]?.startsWith(units));
   };
-  return [{ ...exact('initials', jamo.map(initialOf).join(''), 0.05), accepts }];
+  return [{ ...exact('initials', pieces.map(initialOf).join(''), 0.05), accepts }];
 }
 
 /** Initial consonants that were typed with the Latin layout: vvre. */
@@ -132,7 +130,7 @@ const fold = (text: string): string => text.normalize('NFC').toLowerCase().repla
 /** A phrase as it stands, spaces and punctuation included, and nothing else. */
 function literalRounds({ word }: Clause, { script }: Reader): Pattern[][] {
   const wanted = fold(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-  return [[{ ...exact('letters', spellAll(word, script.spell), 0), accepts: surface => fold(surface) === wanted }]];
+  return [[{ ...exact('letters', spellAll(word, script.letters), 0), accepts: surface => fold(surface) === wanted }]];
 }
 
 /** Each pattern once, as it was met first. */

@@ -7,7 +7,7 @@ import { answersTo } from './answer.ts';
 import type { FieldName, SearchDocument } from './document.ts';
 import { hanjaReader } from './hanja.ts';
 import { hitOf } from './hits.ts';
-import { speller } from './spelling.ts';
+import { scriptWith } from './spelling.ts';
 import { createTexts } from './texts.ts';
 
 /** A place that answers a query, in UTF-16 offsets of the text of its field as stored; `at` is that field's number. */
@@ -53,8 +53,8 @@ export function* searchSteps(
   { glossaries = [], hanja }: SearchOptions = {},
 ): Generator<number, Search> {
   const read = hanjaReader(glossaries, hanja);
-  const script = { read, spell: speller(read) };
-  const reader = { script, aliases: aliasesOf(glossaries, script.spell) };
+  const script = scriptWith(read);
+  const reader = { script, aliases: aliasesOf(glossaries, script.letters) };
   const texts = createTexts(script);
   for (const document of documents) {
     texts.add(document);

@@ -13,19 +13,27 @@ import type { KeyKind } from './key.ts';
 /** A bit for each document. */
 export type Bitmap = Uint32Array;
 
-/** How many rows a kind of key has, and the lengths of its grams. */
+/** Grams of one length in one kind of key, and the rows that are theirs. */
 interface Grams {
+  readonly kind: KeyKind;
+  readonly size: number;
   readonly rows: number;
   readonly first: number;
-  readonly sizes: readonly number[];
 }
 
-const GRAMS: Readonly<Record<KeyKind, Grams>> = {
-  letters: { rows: 4096, first: 0, sizes: [3, 2] },
-  initials: { rows: 1024, first: 4096, sizes: [3, 2] },
-  sound: { rows: 2048, first: 5120, sizes: [4] },
-};
-const ROWS = 7168;
+/** Long grams tell more, short ones are for short patterns and for those with mistakes. Rows by how many grams there are. */
+const GRAMS: readonly Grams[] = [
+  { kind: 'letters', size: 4, rows: 2048, first: 0 },
+  { kind: 'letters', size: 3, rows: 5120, first: 2048 },
+  { kind: 'letters', size: 2, rows: 512, first: 7168 },
+  { kind: 'initials', size: 4, rows: 512, first: 7680 },
+  { kind: 'initials', size: 2, rows: 256, first: 8192 },
+  { kind: 'sound', size: 4, rows: 1024, first: 8448 },
+];
+const ROWS = 9472;
+
+/** The grams by which patterns with mistakes are compared: a mistake in a longer one would cost too many. */
+const NEAR_SIZE: Readonly<Record<KeyKind, number>> = { letters: 3, initials: 2, sound: 4 };
 
 /** Words of 32 documents that a row has in a block. */
 const WORDS = 32;
@@ -33,19 +41,25 @@ const BLOCK = WORDS * 32;
 
 const BITS = 32;
 
-function rowOf(text: string, at: number, size: number, { rows, first }: Grams): number {
+function rowOf(text: string, at: number, { size, rows, first }: Grams): number {
   let hash = size;
   for (let unit = at; unit < at + size; unit++)
     hash = Math.imul(hash ^ text.charCodeAt(unit), 0x9e3779b1) ^ (hash >>> 15);
   return first + ((hash >>> 8) % rows);
 }
 
-/** The rows of a pattern: those of its longest grams, each once; undefined where it is too short to have any. */
-function rowsOf(kind: KeyKind, text: string): readonly number[] | undefined {
-  const grams = GRAMS[kind];
-  const size = grams.sizes.find(each => each <= text.length);
-  if (size === undefined) return undefined;
-  return [...new Set(Array.from({ length: text.length - size + 1 }, (_, at) => rowOf(text, at, size, grams)))];
+const rowsIn = (text: string, grams: Grams): number[] =>
+  Array.from({ length: Math.max(0, text.length - grams.size + 1) }, (_, at) => rowOf(text, at, grams));
+
+/** The rows of a pattern by grams of every length, each row once; none where it is too short for any. */
+const allRows = (kind: KeyKind, text: string): readonly number[] => [
+  ...new Set(GRAMS.filter(grams => grams.kind === kind).flatMap(grams => rowsIn(text, grams))),
+];
+
+/** The rows of a pattern that may have mistakes, by grams of one length. */
+function nearRows(kind: KeyKind, text: string): readonly number[] {
+  const grams = GRAMS.find(each => each.kind === kind && each.size === NEAR_SIZE[kind]);
+  return grams === undefined ? [] : [...new Set(rowsIn(text, grams))];
 }
 
 /** What the signatures of documents can tell. Documents are numbered from 0 in the order in which they were added. */
@@ -84,17 +98,17 @@ export function createSignatures(): Signatures {
     const block = blockOf(document);
     const word = Math.floor((document % BLOCK) / BITS);
     const bit = 1 << (document % BITS);
-    for (const size of GRAMS[kind].sizes)
-      for (let at = 0; at + size <= units.length; at++) {
-        const place = rowOf(units, at, size, GRAMS[kind]) * WORDS + word;
+    for (const grams of GRAMS.filter(each => each.kind === kind))
+      for (let at = 0; at + grams.size <= units.length; at++) {
+        const place = rowOf(units, at, grams) * WORDS + word;
         block[place] = (block[place] ?? 0) | bit;
       }
   };
   const having = (kind: KeyKind, pattern: string): Bitmap => {
-    const rows = rowsOf(kind, pattern);
+    const rows = allRows(kind, pattern);
     const found = new Uint32Array(blocks.length * WORDS).fill(-1);
     for (const [number, block] of blocks.entries())
-      for (const row of rows ?? [])
+      for (const row of rows)
         for (let word = 0; word < WORDS; word++) {
           const at = number * WORDS + word;
           found[at] = (found[at] ?? 0) & (block[row * WORDS + word] ?? 0);
@@ -102,7 +116,7 @@ export function createSignatures(): Signatures {
     return found;
   };
   const likeness = (kind: KeyKind, pattern: string): Uint8Array => {
-    const rows = rowsOf(kind, pattern) ?? [];
+    const rows = nearRows(kind, pattern);
     const counts = new Uint8Array(blocks.length * BLOCK);
     const share = Math.max(1, Math.floor(255 / Math.max(1, rows.length)));
     for (const [number, block] of blocks.entries())

@@ -75,15 +75,19 @@ const SOUND_BY_LETTERS: ReadonlyMap<string, string> = new Map(
 );
 const LETTERS = new RegExp([...SOUND_BY_LETTERS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
-/** The sounds so far with those that come to them: equal neighbours become one, and N is lost before K. */
-export function withSound(sounds: string, sound: string): string {
-  if (sound === '' || sounds.endsWith(sound)) return sounds;
-  return sound === 'K' && sounds.endsWith('N') ? `${sounds.slice(0, -1)}K` : sounds + sound;
+/** Adds a sound to those before it: equal neighbours become one, and N is lost before K. Whether it stands alone. */
+export function addSound(sounds: string[], sound: string): boolean {
+  const last = sounds.at(-1);
+  if (sound === last) return false;
+  if (sound === 'K' && last === 'N') sounds.pop();
+  sounds.push(sound);
+  return true;
 }
 
 /** The sounds of a Korean word in Latin letters, by whatever romanisation: pokpunggundan, Pyongyang. */
 export function latinSound(word: string): string {
-  const letters = word.toLowerCase().match(LETTERS) ?? [];
-  const sounds = letters.flatMap(spelling => [...(SOUND_BY_LETTERS.get(spelling) ?? '')]);
-  return sounds.reduce(withSound, '');
+  const sounds: string[] = [];
+  for (const spelling of word.toLowerCase().match(LETTERS) ?? [])
+    for (const sound of SOUND_BY_LETTERS.get(spelling) ?? '') addSound(sounds, sound);
+  return sounds.join('');
 }

@@ -1,9 +1,10 @@
 import type { Field, SearchDocument } from './document.ts';
-import { KEY_KINDS, type KeyKind, keyOf, type Script, type SearchKey } from './key.ts';
+import { KEY_KINDS, type KeyKind, keyOf, type SearchKey } from './key.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
+import type { Script } from './spelling.ts';
 
 /** Documents whose keys are held, since the next keystroke asks for them again. */
-const MOST_HELD = 2000;
+const MOST_HELD = 500;
 
 /** The documents of a search with their keys, which are made when they are asked for. */
 export interface Texts {
