@@ -244,8 +244,14 @@ describe('n and p', () => {
     expect(walked(read, '', 'n', 'n', 'n', 'p', 'N', 'p')).toEqual([3, 5, 6, 3, 6, 5, 3]);
   });
   test('under a Korean layout too', () => expect(walked(reading('/storm<Enter>'), 'ㅜ', 'ㅔ')).toEqual([5, 3]));
-  test('they go by the place in the text, not by how good a hit is', () =>
-    expect(walked(reading('/storm<Down><Down><Enter>'), '', 'p', 'p', 'n')).toEqual([6, 5, 3, 5]));
+  test('they go by the place in the text, not by how good a hit is', () => {
+    const read = new Reader('▸ 눈 | snow\n 폭풍 속에서 군단이 | a\n 폭풍군단이 | b\n 폭풍이 군단을 | c', {
+      columns: 160,
+    });
+    read.happen(searchable(read.open.article)).press('/폭풍 군단');
+    expect(numbers(read)).toMatch(/^▸3 /u);
+    expect(walked(read, '<Enter>', 'n', 'n', 'n')).toEqual([3, 4, 2, 3]);
+  });
   test('from a bead between, they go to the nearest on that side', () => {
     expect(walked(reading('/storm<Enter>jg'), 'n')).toEqual([3]);
     expect(walked(reading('/storm<Enter>j'), 'p')).toEqual([3]);
