@@ -80,6 +80,7 @@ function pressOf(grapheme: string, hangulKeys: boolean): Press | undefined {
   const named = CONTROLS[grapheme];
   if (named === 'Space') return { names: [named], text: ' ' };
   if (named !== undefined) return { names: [named] };
+  if (/^[\u0001-\u001a]$/u.test(grapheme)) return { names: [`^${String.fromCharCode(grapheme.charCodeAt(0) + 0x40)}`] };
   if (/^\p{C}/u.test(grapheme)) return undefined;
   if (hangulKeys && HANGUL.test(grapheme)) return { names: latinKeys(grapheme), text: grapheme, hangul: true };
   return { names: [grapheme], text: grapheme };

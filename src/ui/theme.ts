@@ -60,7 +60,7 @@ const NONE: Theme = {
   notice: { bold: true },
   border: {},
   selected: { inverse: true },
-  match: { underline: true },
+  match: { bold: true, underline: true },
 };
 
 /** Colours for signs only, readable on either background. */

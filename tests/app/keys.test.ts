@@ -98,7 +98,8 @@ describe('what the renderer hands over', () => {
     ['c', { ctrl: true }, '^C'],
     ['b', { meta: true }, 'Alt-B'],
     ['', {}, ''],
-    ['\u0000\u0007', {}, ''],
+    ['\u0000\u0007', {}, '^G'],
+    ['jj\u0003', {}, 'j j ^C'],
     ['👨‍👩‍👧', {}, '👨‍👩‍👧'],
   ])('%j %j is %j', (input, flags, wanted) => expect(named(input, flags)).toBe(wanted));
 });
