@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Hit, Search } from '../domain/search/search.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Printable } from '../domain/text/printable.ts';
+import type { Mark } from '../library/reading-database.ts';
 import type { Keymap } from './keymap.ts';
 import type { LayoutChoice, Screen } from './layout/geometry.ts';
 import type { Top } from './layout/viewport.ts';
@@ -33,14 +34,10 @@ export interface View {
   readonly neighbours: boolean;
 }
 
-/** A named place in the open article. */
-export interface Mark {
-  readonly name: string;
-  readonly bead: number;
-}
-
 /** A place to return to: the bead, and what stood first on the screen. */
 export type Place = Pick<View, 'bead' | 'top'>;
+
+export type { Mark };
 
 /** The article that is open, and where one is in it. */
 export interface OpenArticle {

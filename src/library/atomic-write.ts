@@ -35,10 +35,9 @@ function discard(path: string): void {
 /** Writes a file of the reader's own whole or not at all: beside it first, through to the disk, then in its place. */
 export function writeAtomically(path: string, text: string): Result<string> {
   const real = target(path);
-  const beside = `${real}.${process.pid}.tmp`;
+  const beside = `${real}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
   try {
     makeFolder(dirname(real));
-    discard(beside);
     writeThrough(beside, text);
     renameSync(beside, real);
     return success(real);

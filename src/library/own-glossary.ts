@@ -8,6 +8,7 @@ import { idFor } from '../formats/glossary-ids.ts';
 import { tidy } from '../formats/glossary-text.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { GLOSSARY_FILE } from './glossaries.ts';
+import { whileLocked } from './lock.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
 const HEAD = { id: 'own', title: { ko: toPrintable('내 용어집'), en: toPrintable('My glossary') } };
@@ -22,6 +23,10 @@ const naming = <Value>(result: Result<Value>, path: string): Result<Value> =>
  */
 export function saveOwn(dataFolder: string, entries: readonly TermEntry[]): Result<Appended> {
   const path = join(dataFolder, GLOSSARY_FILE);
+  return whileLocked(path, () => append(path, entries));
+}
+
+function append(path: string, entries: readonly TermEntry[]): Result<Appended> {
   const before = isThere(path) ? readTextFile(path) : { ok: true as const, value: emptyGlossary(HEAD) };
   if (!before.ok) return before;
   const appended = naming(appendEntries(before.value, entries), path);

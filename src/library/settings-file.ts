@@ -1,11 +1,11 @@
-import { readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { applyEdits, modify } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { jsonTree, placeIn, readJson } from '../formats/json.ts';
-import { makeFolder } from './make-folder.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { whileLocked } from './lock.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
 /** `settings.json`: what a person may set. Every key may be left out. */
@@ -50,21 +50,11 @@ export function placeInSettings(path: string, problems: readonly Problem[]): rea
  * read as settings is left alone; so is one that cannot be written.
  */
 export function writeSetting<Key extends keyof Settings>(path: string, key: Key, value: Settings[Key]): boolean {
-  if (readSettings(path).problems.length > 0) return false;
-  try {
-    makeFolder(dirname(path));
+  return whileLocked(path, () => {
+    if (readSettings(path).problems.length > 0) return false;
+    // Read as it stands, with its byte-order mark: what has just been read as settings can be.
     const before = isThere(path) ? readFileSync(path, 'utf8') : '{}\n';
     const edits = modify(before, [key], value, { formattingOptions: { insertSpaces: true, tabSize: 2 } });
-    replaceFile(isThere(path) ? realpathSync(path) : path, applyEdits(before, edits));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Writes beside the file and moves it there, so that it is never half written. */
-function replaceFile(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, text, { mode: 0o600 });
-  renameSync(beside, path);
+    return writeAtomically(path, applyEdits(before, edits)).ok;
+  });
 }

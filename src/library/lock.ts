@@ -1,0 +1,45 @@
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
+
+/** How long another window is waited for, how often it is looked for, and when it must have died, in milliseconds. */
+const PATIENCE = 1000;
+const PAUSE = 20;
+const STALE = 10_000;
+
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+
+/** Whether the lock could be taken; one that was left behind is broken. */
+function take(lock: string): boolean {
+  try {
+    closeSync(openSync(lock, 'wx', 0o600));
+    return true;
+  } catch {
+    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > STALE) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/**
+ * Does what reads a file and writes it anew while no other window does, so that neither loses what the other wrote.
+ * Where no lock can be had it is done all the same: writing late is better than not at all.
+ */
+export function whileLocked<Value>(path: string, work: () => Value): Value {
+  const lock = `${path}.lock`;
+  let held = false;
+  try {
+    makeFolder(dirname(path));
+    for (const until = Date.now() + PATIENCE; !held && Date.now() < until; ) {
+      held = take(lock);
+      if (!held) pause();
+    }
+  } catch {
+    // The work itself will say why the folder cannot be written.
+  }
+  try {
+    return work();
+  } finally {
+    if (held) rmSync(lock, { force: true });
+  }
+}
