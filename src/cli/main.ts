@@ -39,7 +39,8 @@ function endQuietly(): void {
 
 /** Whether a full-screen program can run here: both ends are a terminal, and it is one that can place its cursor. */
 const canDraw = (): boolean =>
-  Boolean(process.stdin.isTTY && process.stdout.isTTY) && !['', 'dumb', 'unknown'].includes(process.env.TERM ?? '');
+  Boolean(process.stdin.isTTY && process.stdout.isTTY) &&
+  (process.platform === 'win32' || !['', 'dumb', 'unknown'].includes(process.env.TERM ?? ''));
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };

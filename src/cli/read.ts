@@ -9,7 +9,6 @@ import { createLinks } from '../app/links.ts';
 import type { Catalogue } from '../app/palette.ts';
 import type { State } from '../app/state.ts';
 import { createStore, type Store } from '../app/store.ts';
-import { backgroundLightness } from '../app/terminal-replies.ts';
 import { createFinder } from '../app/terms.ts';
 import { nounFinder } from '../domain/glossary/noun-of.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -24,7 +23,7 @@ import { createMeasure, type Given } from '../ui/layers.ts';
 import { type Context, complain, EXIT } from './context.ts';
 import { Keyboard } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
-import { ASK_BACKGROUND, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
+import { backgroundQuestion, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
 
 /** Groups of commands that mean nothing in the text, and so are none of the palette's. */
 const ELSEWHERE: readonly Group[] = ['pop-up', 'list', 'field'];
@@ -122,8 +121,9 @@ export async function read(context: Context): Promise<number | undefined> {
   const { state, problems, ask } = initialState(context);
   const given = givenFor(context);
   let screen: Screen | undefined;
+  const question = backgroundQuestion();
   const terminal: Terminal = {
-    quit: code => void screen?.quit(code),
+    quit: code => void question.answered().then(() => screen?.quit(code)),
     suspend: () => screen?.suspend(stopUntilContinued),
     redraw: () => screen?.suspend(async () => {}),
     control: sequence => void process.stdout.write(sequence),
@@ -158,11 +158,11 @@ export async function read(context: Context): Promise<number | undefined> {
     reason => context.messages(store.state().locale)('problem.crash', { reason }),
   );
   const keyboard = new Keyboard(process.stdin, reply => {
-    const lightness = backgroundLightness(reply);
-    if (lightness !== undefined && ask) store.dispatch({ type: 'themed', theme: lightness > 0.5 ? 'light' : 'dark' });
+    const theme = question.hear(reply);
+    if (theme !== undefined) store.dispatch({ type: 'themed', theme });
   });
   process.stdout.write(firstFrame(store.state(), given.tools, context.messages(store.state().locale)));
   screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;
-  if (ask) terminal.control(ASK_BACKGROUND);
+  if (ask) question.ask();
   return undefined;
 }

@@ -1,10 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Screen } from '../app/layout/geometry.ts';
 import type { ThemeName } from '../app/state.ts';
+import { backgroundLightness } from '../app/terminal-replies.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import type { Settings } from '../library/settings-file.ts';
 
 /** Asks for the background's colour (OSC 11); the question behind it is one that every terminal answers, which fences it. */
-export const ASK_BACKGROUND = '\u001B]11;?\u001B\\\u001B[c';
+const ASK_BACKGROUND = '\u001B]11;?\u001B\\\u001B[c';
+/** Device attributes: the answer that comes last. */
+const FENCE = /^\u001B\[\?[\d;]*c$/u;
+/** How long the end of the program waits for an answer that is still on its way, in milliseconds. */
+const LINGER = 80;
+
+/** A question to the terminal about its background. */
+export interface Question {
+  /** Asks; what it answers comes by way of `hear`. */
+  readonly ask: () => void;
+  /** The theme that a reply tells, if it does. */
+  readonly hear: (reply: string) => ThemeName | undefined;
+  /** Until the answer has come, so that none of it reaches the shell; no longer than a moment. */
+  readonly answered: () => Promise<unknown>;
+}
+
+/** The question about the background, asked once. */
+export function backgroundQuestion(): Question {
+  let open: (() => void) | undefined;
+  let answer: Promise<void> = Promise.resolve();
+  return {
+    ask: () => {
+      answer = new Promise(resolve => {
+        open = resolve;
+      });
+      process.stdout.write(ASK_BACKGROUND);
+    },
+    hear: reply => {
+      if (FENCE.test(reply)) open?.();
+      const lightness = open && backgroundLightness(reply);
+      return lightness === undefined ? undefined : lightness > 0.5 ? 'light' : 'dark';
+    },
+    answered: () => Promise.race([answer, wait(LINGER)]),
+  };
+}
 
 /** The window's size; a terminal that does not know its own is taken for the usual one. */
 export const screenSize = (): Screen => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 });
