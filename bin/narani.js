@@ -15,6 +15,11 @@ const absolute = path => (path && isAbsolute(path) ? path : undefined);
 const { NARANI_HOME, XDG_CACHE_HOME } = process.env;
 const cache = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? join(homedir(), '.cache');
 if (existsSync(cache)) enableCompileCache(join(cache, absolute(NARANI_HOME) ? 'cache' : 'narani'));
+// Node 22 warns that its SQLite is experimental; the words would land on the screen and stay there.
+const { emitWarning } = process;
+process.emitWarning = (warning, ...rest) => {
+  if (!String(warning).startsWith('SQLite is an experimental feature')) emitWarning.call(process, warning, ...rest);
+};
 const built = new URL('../dist/narani.js', import.meta.url);
 if (existsSync(built)) createRequire(import.meta.url)('../dist/narani.js');
 else {
