@@ -126,7 +126,7 @@ function entryLines({ t }: Context, entry: TermEntry): string[] {
 export function lookUp(context: Context): number {
   const { operands, options } = context.invocation;
   const [word] = operands;
-  if (word === undefined) return complain(context, [{ code: 'usage.term' }], EXIT.usage);
+  if (word === undefined || folded(word) === '') return complain(context, [{ code: 'usage.term' }], EXIT.usage);
   const read = askedGlossaries(context);
   complainOf(context, read);
   const entries = entriesFor(read.glossaries, word);
