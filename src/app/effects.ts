@@ -111,7 +111,7 @@ export function createPerformer(given: Performing): Performer {
 /** The event of having the glossaries of an article ready. */
 async function loadGlossaries({ load }: Glossaries, article: string): Promise<Event> {
   const { glossaries, problems } = await load(article);
-  return { type: 'glossed', terms: { glossaries, index: compileTerms(glossaries) }, problems };
+  return { type: 'glossed', article, terms: { glossaries, index: compileTerms(glossaries) }, problems };
 }
 
 async function addEntry(
@@ -137,7 +137,7 @@ async function prepareSearch(
   await new Promise(resolve => setTimeout(resolve, SEARCH_AFTER));
   const own = documentsOf(article, terms.index);
   const titles = new Map([[article.id, article.title]]);
-  dispatch({ type: 'searchable', search: createSearch(own, options), titles });
+  dispatch({ type: 'searchable', article: article.id, search: createSearch(own, options), titles });
   const others = shelf.ids().filter(id => id !== article.id);
   if (others.length === 0) return;
   const read = others.map(id => shelf.open(id)).flatMap(each => (each.ok ? [each.value] : []));
@@ -145,7 +145,7 @@ async function prepareSearch(
   const documents = [...own, ...read.flatMap(each => documentsOf(each, terms.index))];
   const steps = searchSteps(documents, options);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return dispatch({ type: 'searchable', search: step.value, titles });
+    if (step.done) return dispatch({ type: 'searchable', article: article.id, search: step.value, titles });
     if (step.value % BATCH === 0) await new Promise(resolve => setImmediate(resolve));
   }
 }

@@ -28,8 +28,13 @@ export type Event =
     }
   | { readonly type: 'failed'; readonly problems: readonly Problem[] }
   | { readonly type: 'shelved'; readonly rows: readonly ShelfRow[] }
-  | { readonly type: 'glossed'; readonly terms: Terms; readonly problems: readonly Problem[] }
-  | { readonly type: 'searchable'; readonly search: Search; readonly titles: Titles }
+  | {
+      readonly type: 'glossed';
+      readonly article?: string;
+      readonly terms: Terms;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly type: 'searchable'; readonly article?: string; readonly search: Search; readonly titles: Titles }
   | { readonly type: 'counted'; readonly counts: ReadonlyMap<TermEntry, number> }
   | { readonly type: 'themed'; readonly theme: ThemeName }
   | { readonly type: 'noticed'; readonly notice: Notice };

@@ -35,7 +35,12 @@ function saving(before: State, { open }: State): Effect[] {
   return [{ type: 'save-reading', article: open.article.id, beads: open.article.alignment.length, view: open.view }];
 }
 
+/** Whether an event was made for an article that is not the open one any more. */
+const isLate = (state: State, event: Event): boolean =>
+  'article' in event && typeof event.article === 'string' && event.article !== state.open?.article.id;
+
 function react(state: State, event: Event, surroundings: Surroundings): Step {
+  if (isLate(state, event)) return step(state);
   switch (event.type) {
     case 'pressed':
       return event.presses.reduce<Step>(
