@@ -21,7 +21,8 @@ export type Measure = (state: State, layer: Layer) => Extent;
 /** What a command may lean on besides the state. */
 export interface Context {
   readonly tools: Tools;
-  readonly catalogue: Catalogue;
+  /** The palette's titles, put into words when they are first asked for. */
+  readonly catalogue: () => Catalogue;
   readonly commands: readonly Command[];
   /** How large a layer is when it is drawn. */
   readonly measure: Measure;

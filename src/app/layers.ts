@@ -39,7 +39,7 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
     list: true,
     choose: (state, layer, { catalogue }) => {
-      const command = searchCatalogue(catalogue, layer.field.text)[layer.selected];
+      const command = searchCatalogue(catalogue(), layer.field.text)[layer.selected];
       return command === undefined ? step(state) : { command };
     },
   },

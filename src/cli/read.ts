@@ -50,7 +50,12 @@ function hanjaOf({ content }: Context): HanjaTable {
 function givenFor(context: Context): Given {
   const links = createLinks();
   const tools = { links, blocks: createBlocks(links), find: createFinder(), noun: nounFinder() };
-  return { tools, catalogue: catalogueOf(context), hanja: hanjaOf(context) };
+  let catalogue: Catalogue | undefined;
+  const titles = () => {
+    catalogue ??= catalogueOf(context);
+    return catalogue;
+  };
+  return { tools, catalogue: titles, hanja: hanjaOf(context) };
 }
 
 /** What was read last: an article of the shelf, or a folder or two files that are still there. */

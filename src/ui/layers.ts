@@ -27,7 +27,7 @@ import { entryName, termContent } from './term-content.ts';
 interface Drawing {
   readonly state: State;
   readonly t: Translate;
-  readonly catalogue: Catalogue;
+  readonly catalogue: () => Catalogue;
   readonly tools: Tools;
   readonly hanja: HanjaTable;
   readonly width: number;
@@ -69,7 +69,7 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
   palette: ({ selected, field }, { state, t, catalogue, width }) => ({
     title: t('layer.palette'),
     rows: orNothing(
-      searchCatalogue(catalogue, field.text).map(id => command(t, id, keysOf(state.keymap, id), width)),
+      searchCatalogue(catalogue(), field.text).map(id => command(t, id, keysOf(state.keymap, id), width)),
       t,
     ),
     at: selected,

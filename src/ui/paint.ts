@@ -11,7 +11,7 @@ import type { SentenceLink } from '../domain/bitext/sentence-links.ts';
 import type { HitMatch } from '../domain/search/search.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, slice, spaces } from '../domain/text/printable.ts';
-import { covers, type Range } from '../domain/text/range.ts';
+import { covers, overlap, type Range } from '../domain/text/range.ts';
 import { rowCells, type Span, type SpanRow, sign, span } from './spans.ts';
 import { layerAnswer } from './term-content.ts';
 import type { Role } from './theme.ts';
@@ -111,10 +111,7 @@ function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Pri
 }
 
 const concerns = (highlight: Highlight, part: Fragment): boolean =>
-  highlight.side === part.side &&
-  highlight.segment === part.segment &&
-  highlight.start < part.end &&
-  part.start < highlight.end;
+  highlight.side === part.side && highlight.segment === part.segment && overlap(highlight, part);
 
 /** A fragment cut where a highlight begins or ends. */
 function pieces(part: Fragment, highlights: readonly Highlight[]): Range[] {

@@ -33,7 +33,7 @@ function surroundings(): Surroundings & Given {
   const links = createLinks();
   const given = {
     tools: { links, blocks: createBlocks(links), find: createFinder(), noun: nounFinder() },
-    catalogue: CATALOGUE,
+    catalogue: () => CATALOGUE,
     hanja: HANJA,
   };
   return { ...given, measure: createMeasure(messages, given) };

@@ -37,7 +37,7 @@ const edit = (name: keyof typeof FIELD_EDITS): Command => ({
   },
 });
 
-const select1 = (name: keyof typeof SELECTION_EDITS): Command => ({
+const selecting = (name: keyof typeof SELECTION_EDITS): Command => ({
   id: `select.${name}`,
   group: 'pop-up',
   run: (state, { tools }) => {
@@ -82,7 +82,7 @@ export const LAYER_COMMANDS: readonly Command[] = [
     },
   },
   { id: 'layer.close', group: 'list', run: state => step(pop(state)) },
-  ...selectionNames.map(select1),
+  ...selectionNames.map(selecting),
   take,
   ...fieldNames.map(edit),
 ];

@@ -22,7 +22,7 @@ function walk(state: State, open: OpenArticle, direction: 1 | -1, { tools }: Con
   return withBead(state, next, { term: direction > 0 ? 0 : count(next) - 1 });
 }
 
-const step1 = (id: string, direction: 1 | -1): Command => ({
+const stepTerm = (id: string, direction: 1 | -1): Command => ({
   id,
   group: 'terms',
   unavailable: needsTerms,
@@ -104,8 +104,8 @@ const concordance: Command = {
 
 /** Terms: walking, pop-ups, concordances, entries of one's own. */
 export const TERMS: readonly Command[] = [
-  step1('term.next', 1),
-  step1('term.previous', -1),
+  stepTerm('term.next', 1),
+  stepTerm('term.previous', -1),
   {
     id: 'term.open',
     group: 'terms',
