@@ -12,7 +12,7 @@ import { compileTerms } from '../domain/glossary/term-index.ts';
 import type { Problem } from '../domain/problem.ts';
 import { LOCALES, type Locale, languageOf } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { GLOSSARY_FORMATS } from '../formats/glossary-formats.ts';
+import { GLOSSARY_FORMATS } from '../formats/glossary/glossary-formats.ts';
 import { GLOSSARY_FILE, type Glossaries, readGlossaries, readGlossaryFile } from '../library/glossaries.ts';
 import { addOwnEntry, saveOwn } from '../library/own-glossary.ts';
 import { type Context, complain, complainOf, EXIT, say, sayJson } from './context.ts';

@@ -5,7 +5,7 @@ import { compileTerms } from '../domain/glossary/term-index.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { type Language, languageOf } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import { readMarkdown } from '../formats/markdown.ts';
+import { readMarkdown } from '../formats/text/markdown.ts';
 import { readTextFile } from '../library/text-file.ts';
 import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';

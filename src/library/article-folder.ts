@@ -6,11 +6,11 @@ import { anchor, type Note } from '../domain/bitext/note.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { readAlignmentTsv } from '../formats/alignment-tsv.ts';
-import { readArticleJson } from '../formats/article-json.ts';
+import { readAlignmentTsv } from '../formats/article/alignment-tsv.ts';
+import { readArticleJson } from '../formats/article/article-json.ts';
+import { readNotesJson } from '../formats/article/notes-json.ts';
 import { jsonTree, placeIn } from '../formats/json.ts';
-import { readMarkdown } from '../formats/markdown.ts';
-import { readNotesJson } from '../formats/notes-json.ts';
+import { readMarkdown } from '../formats/text/markdown.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
 /** Reads a file and what is in it; problems name the file. */

@@ -2,8 +2,8 @@ import { basename, join } from 'node:path';
 import type { Glossary } from '../domain/glossary/entry.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import type { GlossaryReading } from '../formats/glossary-format.ts';
-import { readGlossary } from '../formats/glossary-formats.ts';
+import type { GlossaryReading } from '../formats/glossary/glossary-format.ts';
+import { readGlossary } from '../formats/glossary/glossary-formats.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
 /** The name of a glossary in an article’s folder and in the reader’s own. */

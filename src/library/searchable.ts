@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../domain/problem.ts';
 import type { SearchDocument } from '../domain/search/document.ts';
 import { LOCALES, languageOf } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { type BitextRow, isBitextTsv, readBitextTsv } from '../formats/bitext-tsv.ts';
+import { type BitextRow, isBitextTsv, readBitextTsv } from '../formats/bitext/bitext-tsv.ts';
 import { readTextFile } from './text-file.ts';
 import { segmentsOfFile } from './text-pair.ts';
 

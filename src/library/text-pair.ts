@@ -5,8 +5,8 @@ import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { type Language, languageOf } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import { readMarkdown } from '../formats/markdown.ts';
-import { readPlainText } from '../formats/plain-text.ts';
+import { readMarkdown } from '../formats/text/markdown.ts';
+import { readPlainText } from '../formats/text/plain-text.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A text in a file of its own. */

@@ -14,7 +14,7 @@ import type { Article } from '../../src/domain/bitext/article.ts';
 import type { Note } from '../../src/domain/bitext/note.ts';
 import type { Segment } from '../../src/domain/bitext/segment.ts';
 import { toPrintable } from '../../src/domain/text/printable.ts';
-import { readMarkdown } from '../../src/formats/markdown.ts';
+import { readMarkdown } from '../../src/formats/text/markdown.ts';
 
 const LANGUAGES = { source: 'ko', target: 'en' } as const;
 const BRACED = /\{([^}]*)\}/gu;

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { articleSchema } from '../../src/formats/article-json.ts';
-import { glossarySchema } from '../../src/formats/glossary-json.ts';
-import { notesSchema } from '../../src/formats/notes-json.ts';
+import { articleSchema } from '../../src/formats/article/article-json.ts';
+import { notesSchema } from '../../src/formats/article/notes-json.ts';
+import { glossarySchema } from '../../src/formats/glossary/glossary-json.ts';
 import { settingsSchema } from '../../src/library/settings-file.ts';
 
 const SCHEMAS = { article: articleSchema, glossary: glossarySchema, notes: notesSchema, settings: settingsSchema };

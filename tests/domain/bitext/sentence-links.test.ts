@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bead } from '../../../src/domain/bitext/alignment.ts';
 import { type Bitext, beadKind, segmentsOf } from '../../../src/domain/bitext/article.ts';
 import { articleRatio, sentenceLinks, sentencesOf } from '../../../src/domain/bitext/sentence-links.ts';
-import { readMarkdown } from '../../../src/formats/markdown.ts';
+import { readMarkdown } from '../../../src/formats/text/markdown.ts';
 
 /** A bitext of one bead: each line is a segment. */
 const bitext = (source: readonly string[], target: readonly string[]): Bitext & { bead: Bead } => {

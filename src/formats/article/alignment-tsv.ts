@@ -1,0 +1,52 @@
+import { type Alignment, type Bead, type BeadStatus, checkAlignment } from '../../domain/bitext/alignment.ts';
+import { failure, type Problem, type Result, success } from '../../domain/problem.ts';
+import { toPrintable } from '../../domain/text/printable.ts';
+
+/** The first line of `alignment.tsv`. */
+const HEADER = 'source\ttarget\tstatus';
+const STATUSES: readonly BeadStatus[] = ['auto', 'confirmed', 'flagged'];
+
+interface Row {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** `3,4` as indexes from 0; nothing for an empty side. */
+const readNumbers = (cell: string): number[] => (cell === '' ? [] : cell.split(',').map(number => Number(number) - 1));
+
+function readRow({ line, text }: Row): Result<Bead> {
+  const cells = text.split('\t').map(cell => cell.trim());
+  const [source = '', target = '', status = ''] = cells;
+  const wrong = [source, target].findIndex(cell => !/^(?:[1-9]\d{0,6}(?:,\s*[1-9]\d{0,6})*)?$/u.test(cell));
+  const problem = (code: string, column: number, value: string): Result<never> =>
+    failure({ code, values: { value: toPrintable(value) }, place: { line, column } });
+  if (cells.length !== 3) return problem('alignment.cells', 1, text);
+  if (wrong >= 0) return problem('alignment.numbers', wrong === 0 ? 1 : source.length + 2, cells[wrong] ?? '');
+  if (source === '' && target === '') return problem('alignment.empty', 1, text);
+  const known = STATUSES.find(each => each === status);
+  if (known === undefined) return problem('alignment.status', source.length + target.length + 3, status);
+  return success({ source: readNumbers(source), target: readNumbers(target), status: known });
+}
+
+/** The alignment of two texts of so many segments, or what is wrong in it, line by line. */
+export function readAlignmentTsv(tsv: string, sourceCount: number, targetCount: number): Result<Alignment> {
+  const [header = '', ...body] = tsv.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
+  if (header.trimEnd() !== HEADER) return failure({ code: 'alignment.header', place: { line: 1, column: 1 } });
+  const rows = body.map((text, at) => ({ text, line: at + 2 })).filter(row => row.text.trim() !== '');
+  const read = rows.map(readRow);
+  const problems = read.flatMap((result): readonly Problem[] => (result.ok ? [] : result.problems));
+  if (problems.length > 0) return failure(...problems);
+  const checked = checkAlignment(
+    read.flatMap(result => (result.ok ? [result.value] : [])),
+    sourceCount,
+    targetCount,
+  );
+  if (checked.ok) return checked;
+  const end = (rows.at(-1)?.line ?? 1) + 1;
+  return failure(
+    ...checked.problems.map((problem, at) => ({
+      ...problem,
+      place: { line: rows[checked.beads?.[at] ?? rows.length]?.line ?? end, column: 1 },
+    })),
+  );
+}
