@@ -4,20 +4,7 @@ import { failure, type Problem, type Result, success } from '../domain/problem.t
 import { isLocale, LOCALES, type Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Settings } from '../library/settings-file.ts';
-
-/** What the program can be asked for by name, with the most operands that each takes; `read` is what it does unasked. */
-export const SUBCOMMANDS = {
-  read: 2,
-  print: 2,
-  list: 0,
-  terms: 1,
-  align: 2,
-  search: Number.POSITIVE_INFINITY,
-  'glossary import': 1,
-  'glossary export': 0,
-  'glossary lookup': 1,
-} as const;
-export type Subcommand = keyof typeof SUBCOMMANDS;
+import { SUBCOMMANDS, type SubcommandName } from './subcommands.ts';
 
 /** One option: how it is parsed, and what its value may be. Its message in `--help` is `cli.option.<name>`. */
 interface Option {
@@ -45,11 +32,18 @@ const OPTION_ROWS = {
   version: { type: 'boolean' },
 } as const satisfies Readonly<Record<string, Option>>;
 
-type OptionName = keyof typeof OPTION_ROWS;
+export type OptionName = keyof typeof OPTION_ROWS;
+
+/** The options that every subcommand takes. */
+export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version'];
 
 /** Every option, in the order of `--help`. */
 export const OPTIONS: Readonly<Record<OptionName, Option>> = OPTION_ROWS;
 export const OPTION_NAMES = Object.keys(OPTION_ROWS) as readonly OptionName[];
+
+/** The options that a subcommand takes, in the order of `--help`. */
+export const optionsOf = (subcommand: SubcommandName): readonly OptionName[] =>
+  OPTION_NAMES.filter(name => SUBCOMMANDS[subcommand].options.includes(name) || COMMON_OPTIONS.includes(name));
 
 /** The options as given; each has one of the values that its row allows. */
 export interface Options {
@@ -69,7 +63,7 @@ export interface Options {
 
 /** The command line, understood. */
 export interface Invocation {
-  readonly subcommand: Subcommand;
+  readonly subcommand: SubcommandName;
   readonly operands: readonly string[];
   readonly options: Options;
 }
@@ -88,13 +82,13 @@ function valueProblem(name: OptionName, value: unknown): Problem | undefined {
 
 /** The subcommand that the first words name, and what is left of them. */
 function subcommandOf(words: readonly string[]): {
-  readonly subcommand: Subcommand;
+  readonly subcommand: SubcommandName;
   readonly operands: readonly string[];
 } {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ');
     if (Object.hasOwn(SUBCOMMANDS, name) && name !== 'read')
-      return { subcommand: name as Subcommand, operands: words.slice(length) };
+      return { subcommand: name as SubcommandName, operands: words.slice(length) };
   }
   return { subcommand: 'read', operands: words };
 }
@@ -116,7 +110,15 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   const named = subcommandOf(parsed.positionals);
   if (isGroupAlone(named)) return failure({ code: 'usage.glossary' });
   const { subcommand, operands } = named;
-  const extra = operands.slice(SUBCOMMANDS[subcommand]);
+  const { operands: most, options } = SUBCOMMANDS[subcommand];
+  const stray = OPTION_NAMES.find(
+    name => parsed.values[name] !== undefined && !COMMON_OPTIONS.includes(name) && !options.includes(name),
+  );
+  if (stray) {
+    const values = { option: toPrintable(`--${stray}`), subcommand: toPrintable(subcommand) };
+    return failure({ code: 'usage.stray', values });
+  }
+  const extra = operands.slice(most);
   if (extra.length > 0) return failure({ code: 'usage.arguments', values: { value: toPrintable(extra.join(' ')) } });
   return success({ subcommand, operands, options: parsed.values as Options });
 }

@@ -1,47 +1,41 @@
 import { cells } from '../domain/text/graphemes.ts';
 import type { Translate } from '../ui/messages.ts';
-import { OPTION_NAMES, OPTIONS } from './arguments.ts';
-
-/** What can be typed, in the order of the messages under `cli.usage`. */
-const USAGES = [
-  'narani',
-  'narani ARTICLE',
-  'narani SOURCE TARGET',
-  'narani print ARTICLE',
-  'narani list',
-  'narani terms ARTICLE|FILE|-',
-  'narani align SOURCE TARGET',
-  'narani search QUERY [NAME…]',
-  'narani glossary lookup TERM',
-  'narani glossary import FILE',
-  'narani glossary export',
-] as const;
+import { OPTIONS, type OptionName, optionsOf } from './arguments.ts';
+import { SUBCOMMAND_NAMES, SUBCOMMANDS, type SubcommandName } from './subcommands.ts';
 
 /** Cells before the explanations. */
 const LEFT = 32;
 
 const row = (left: string, right: string): string => `  ${left}${' '.repeat(Math.max(2, LEFT - cells(left)))}${right}`;
 
-function flag(name: (typeof OPTION_NAMES)[number]): string {
+function flag(name: OptionName): string {
   const { values, shown } = OPTIONS[name];
   const value = values?.join('|') ?? shown;
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
-/** What `--help` prints: examples first. */
-export function helpText(t: Translate): string[] {
+/** What can be typed for a subcommand, with what it does. */
+const usageRows = (t: Translate, name: SubcommandName): string[] =>
+  Object.entries(SUBCOMMANDS[name].usage).map(([message, typed]) => row(typed, t.named('cli', `usage.${message}`)));
+
+/** An option with its values, and what it is for. */
+function optionRows(t: Translate, name: OptionName): string[] {
+  const left = flag(name);
+  const right = t.named('cli', `option.${name}`);
+  return cells(left) + 2 > LEFT ? [`  ${left}`, row('', right)] : [row(left, right)];
+}
+
+/** What `--help` prints: everything that can be asked for; or, behind a subcommand, that one with its options. */
+export function helpText(t: Translate, subcommand: SubcommandName): string[] {
+  const names = subcommand === 'read' ? SUBCOMMAND_NAMES : [subcommand];
   return [
     t('cli.what'),
     '',
-    ...USAGES.map((usage, at) => row(usage, t.named('cli', `usage.${at}`))),
+    ...names.flatMap(name => usageRows(t, name)),
     '',
-    ...OPTION_NAMES.flatMap(name => {
-      const left = flag(name);
-      const right = t.named('cli', `option.${name}`);
-      return cells(left) + 2 > LEFT ? [`  ${left}`, row('', right)] : [row(left, right)];
-    }),
+    ...optionsOf(subcommand).flatMap(name => optionRows(t, name)),
     '',
-    t('cli.keys'),
+    ...(subcommand === 'read' ? [t('cli.more'), t('cli.keys')] : []),
     t('cli.folders'),
   ];
 }

@@ -6,29 +6,13 @@ import { folders } from '../library/folders.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
-import { chooseLocale, readArguments, type Subcommand } from './arguments.ts';
-import { type Context, complain, EXIT, say } from './context.ts';
+import { chooseLocale, readArguments } from './arguments.ts';
+import { complain, EXIT, say } from './context.ts';
 import { helpText } from './help.ts';
-import { list } from './list.ts';
+import { SUBCOMMANDS } from './subcommands.ts';
 
 /** What ships: beside `dist` in a package, and beside `src` in a checkout. */
 const PACKAGE = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '..', import.meta.url));
-
-type Runner = (context: Context) => number | undefined | Promise<number | undefined>;
-
-/** Every subcommand; each loads what it needs and no more, since starting fast is felt. */
-const RUNNERS: Readonly<Record<Subcommand, Runner>> = {
-  read: async context =>
-    canDraw() ? (await import('./read.ts')).read(context) : (await import('./print.ts')).print(context),
-  print: async context => (await import('./print.ts')).print(context),
-  list,
-  terms: async context => (await import('./terms.ts')).terms(context),
-  align: async context => (await import('./align.ts')).alignFiles(context),
-  search: async context => (await import('./search.ts')).search(context),
-  'glossary import': async context => (await import('./glossary.ts')).importGlossary(context),
-  'glossary export': async context => (await import('./glossary.ts')).exportGlossary(context),
-  'glossary lookup': async context => (await import('./glossary.ts')).lookUp(context),
-};
 
 /** A reader that has gone away (`| head`) ends the program quietly. */
 function endQuietly(): void {
@@ -59,14 +43,16 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   if (!read.ok) return complain({ t }, read.problems, EXIT.usage);
   const { options, subcommand } = read.value;
   if (options.version || options.help) {
-    say(options.help ? helpText(t) : [version()]);
+    say(options.help ? helpText(t, subcommand) : [version()]);
     return EXIT.done;
   }
-  if (subcommand !== 'read' || !canDraw()) complain({ t }, problems, EXIT.failed);
+  const draws = canDraw();
+  if (subcommand !== 'read' || !draws) complain({ t }, problems, EXIT.failed);
   const content = join(PACKAGE, 'content');
-  const shelf = openShelf(join(content, 'articles'));
-  return RUNNERS[subcommand]({
+  const shelf = openShelf({ bundled: join(content, 'articles'), own: join(places.data, 'articles') });
+  return SUBCOMMANDS[subcommand].run({
     invocation: read.value,
+    canDraw: draws,
     settings,
     settingsPath,
     problems,

@@ -32,7 +32,10 @@ const drawn = (input: string, rows: readonly Row[]): string =>
     .join('\n');
 
 test('an article’s terms are an object a line, with the same keys each, and offsets that point at the surface', () => {
-  const article = openShelf(fileURLToPath(new URL('../../content/articles', import.meta.url))).open(FIRST_ARTICLE);
+  const article = openShelf({
+    bundled: fileURLToPath(new URL('../../content/articles', import.meta.url)),
+    own: '/nowhere',
+  }).open(FIRST_ARTICLE);
   if (!article.ok) throw new Error('the first article cannot be read');
   const sides = { ko: article.value.source, en: article.value.target };
   const rows = objects<Row>(run(['terms', FIRST_ARTICLE, '--json']));

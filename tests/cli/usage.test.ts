@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { openShelf } from '../../src/library/shelf.ts';
 import { objects, run } from './run.ts';
 
-const SHELF = openShelf(fileURLToPath(new URL('../../content/articles', import.meta.url)));
+const SHELF = openShelf({
+  bundled: fileURLToPath(new URL('../../content/articles', import.meta.url)),
+  own: '/nowhere',
+});
 
 test('print writes every segment of both texts, in their order', () => {
   const article = SHELF.open('tour');

@@ -6,7 +6,10 @@ import { segmentsOf } from '../../src/domain/bitext/article.ts';
 import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
 import { NARANI, newHome, Session } from './session.ts';
 
-const read = openShelf(fileURLToPath(new URL('../../content/articles', import.meta.url))).open(FIRST_ARTICLE);
+const read = openShelf({
+  bundled: fileURLToPath(new URL('../../content/articles', import.meta.url)),
+  own: '/nowhere',
+}).open(FIRST_ARTICLE);
 if (!read.ok) throw new Error('the first article cannot be read');
 const article = read.value;
 

@@ -11,7 +11,7 @@ import { readJson } from '../../src/formats/json.ts';
 import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-const shelf = openShelf(join(CONTENT, 'articles'));
+const shelf = openShelf({ bundled: join(CONTENT, 'articles'), own: '/nowhere' });
 
 /** The article; where it cannot be read the problems are the failure. */
 const article = (id: string): Article => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const SMALL = fileURLToPath(new URL('../fixtures/articles/small', import.meta.ur
 const shelfOf = (...names: readonly string[]) => {
   const folder = temporaryFolder();
   for (const name of names) cpSync(SMALL, join(folder, name), { recursive: true });
-  return { folder, shelf: openShelf(folder) };
+  return { folder, shelf: openShelf({ bundled: folder, own: '/nowhere' }) };
 };
 
 const opened = (name: string, shelf = shelfOf('small').shelf) => {
@@ -37,9 +37,10 @@ describe('the shelf', () => {
     expect(shelf.ids()).toEqual(['a', 'linked']);
   });
 
-  it('where there is no folder it is empty', () => expect(openShelf('/nowhere').ids()).toEqual([]));
+  it('where there is no folder it is empty', () =>
+    expect(openShelf({ bundled: '/nowhere', own: '/nowhere' }).ids()).toEqual([]));
   it('where a file is in the folder’s place it is empty', () => {
-    expect(openShelf(join(SMALL, 'article.json')).ids()).toEqual([]);
+    expect(openShelf({ bundled: join(SMALL, 'article.json'), own: '/nowhere' }).ids()).toEqual([]);
   });
 
   it.each([
@@ -52,4 +53,36 @@ describe('the shelf', () => {
     ['a name with a NUL', 'a\0b', 'article.unknown'],
     ['a name that is too long', 'a'.repeat(5000), 'article.unknown'],
   ])('opens by %s', (_, name, expected) => expect(opened(name)).toBe(expected));
+});
+
+describe('the reader’s own articles', () => {
+  const both = () => {
+    const [bundled, own] = [temporaryFolder(), join(temporaryFolder(), 'not', 'yet')];
+    cpSync(SMALL, join(bundled, 'small'), { recursive: true });
+    return { bundled, own, shelf: openShelf({ bundled, own }) };
+  };
+
+  it('an article that ships is copied before it is written to, and the copy is read from then on', () => {
+    const { bundled, own, shelf } = both();
+    shelf.open('small');
+    expect(shelf.folderOf('small')).toBe(join(bundled, 'small'));
+    expect(shelf.ownFolderOf('small')).toEqual({ ok: true, value: join(own, 'small') });
+    expect(shelf.ids()).toEqual(['small']);
+    expect(shelf.open('small').ok && shelf.folderOf('small')).toBe(join(own, 'small'));
+    expect(readdirSync(own)).toEqual(['small']);
+  });
+
+  it('one that is not on the shelf is written to where it is', () => {
+    const { shelf } = both();
+    shelf.open(SMALL);
+    expect(shelf.ownFolderOf('small')).toEqual({ ok: true, value: SMALL });
+  });
+
+  it('where no copy can be made, the reason is told and nothing is left behind', () => {
+    const { bundled } = both();
+    const shelf = openShelf({ bundled, own: join(bundled, 'small', 'article.json', 'own') });
+    shelf.open('small');
+    const asked = shelf.ownFolderOf('small');
+    expect(!asked.ok && asked.problems[0]?.code).toBe('file.unwritable');
+  });
 });

@@ -15,7 +15,7 @@ import { ready } from '../app/glossary.ts';
 import { Reader } from '../app/reader.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-const article = openShelf(`${CONTENT}/articles`).open(FIRST_ARTICLE);
+const article = openShelf({ bundled: `${CONTENT}/articles`, own: '/nowhere' }).open(FIRST_ARTICLE);
 const glossary = readGlossaryFile(`${CONTENT}/glossary.json`);
 if (!article.ok || !glossary.ok) throw new Error('what ships cannot be read');
 const TERMS = ready(glossary.value.glossary);

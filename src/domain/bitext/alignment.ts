@@ -8,6 +8,8 @@ export interface Bead {
   readonly source: readonly number[];
   readonly target: readonly number[];
   readonly status: BeadStatus;
+  /** How sure the aligner is that the whole bead is right, 0 to 1; a bead that a person made has none. */
+  readonly score?: number;
 }
 
 /** Beads in order that hold every segment of both sides exactly once. */

@@ -2,8 +2,8 @@ import { type Alignment, type Bead, type BeadStatus, checkAlignment } from '../.
 import { failure, type Problem, type Result, success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 
-/** The first line of `alignment.tsv`. */
-const HEADER = 'source\ttarget\tstatus';
+/** The first line of `alignment.tsv`; the scores may be left out. */
+const HEADERS = ['source\ttarget\tstatus', 'source\ttarget\tstatus\tscore'];
 const STATUSES: readonly BeadStatus[] = ['auto', 'confirmed', 'flagged'];
 
 interface Row {
@@ -14,26 +14,47 @@ interface Row {
 /** `3,4` as indexes from 0; nothing for an empty side. */
 const readNumbers = (cell: string): number[] => (cell === '' ? [] : cell.split(',').map(number => Number(number) - 1));
 
-function readRow({ line, text }: Row): Result<Bead> {
+function readRow({ line, text }: Row, columns: number): Result<Bead> {
   const cells = text.split('\t').map(cell => cell.trim());
-  const [source = '', target = '', status = ''] = cells;
+  const [source = '', target = '', status = '', score = ''] = cells;
   const wrong = [source, target].findIndex(cell => !/^(?:[1-9]\d{0,6}(?:,\s*[1-9]\d{0,6})*)?$/u.test(cell));
   const problem = (code: string, column: number, value: string): Result<never> =>
     failure({ code, values: { value: toPrintable(value) }, place: { line, column } });
-  if (cells.length !== 3) return problem('alignment.cells', 1, text);
+  if (cells.length !== columns)
+    return failure({
+      code: 'alignment.cells',
+      values: { value: toPrintable(text), columns },
+      place: { line, column: 1 },
+    });
   if (wrong >= 0) return problem('alignment.numbers', wrong === 0 ? 1 : source.length + 2, cells[wrong] ?? '');
   if (source === '' && target === '') return problem('alignment.empty', 1, text);
   const known = STATUSES.find(each => each === status);
   if (known === undefined) return problem('alignment.status', source.length + target.length + 3, status);
-  return success({ source: readNumbers(source), target: readNumbers(target), status: known });
+  if (!/^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)?$/u.test(score))
+    return problem('alignment.score', source.length + target.length + status.length + 4, score);
+  const bead = { source: readNumbers(source), target: readNumbers(target), status: known };
+  return success(score === '' ? bead : { ...bead, score: Number(score) });
+}
+
+const writeNumbers = (numbers: readonly number[]): string => numbers.map(number => number + 1).join();
+
+/** The text of `alignment.tsv`; scores stand in it where there are any. */
+export function writeAlignmentTsv(alignment: Alignment): string {
+  const scored = alignment.some(({ score }) => score !== undefined);
+  const row = ({ source, target, status, score }: Bead): string => {
+    const cells = [writeNumbers(source), writeNumbers(target), status];
+    return [...cells, ...(scored ? [score === undefined ? '' : String(Math.round(score * 1e4) / 1e4)] : [])].join('\t');
+  };
+  return `${[scored ? HEADERS[1] : HEADERS[0], ...alignment.map(row)].join('\n')}\n`;
 }
 
 /** The alignment of two texts of so many segments, or what is wrong in it, line by line. */
 export function readAlignmentTsv(tsv: string, sourceCount: number, targetCount: number): Result<Alignment> {
   const [header = '', ...body] = tsv.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
-  if (header.trimEnd() !== HEADER) return failure({ code: 'alignment.header', place: { line: 1, column: 1 } });
+  if (!HEADERS.includes(header.trimEnd())) return failure({ code: 'alignment.header', place: { line: 1, column: 1 } });
   const rows = body.map((text, at) => ({ text, line: at + 2 })).filter(row => row.text.trim() !== '');
-  const read = rows.map(readRow);
+  const columns = header.split('\t').length;
+  const read = rows.map(row => readRow(row, columns));
   const problems = read.flatMap((result): readonly Problem[] => (result.ok ? [] : result.problems));
   if (problems.length > 0) return failure(...problems);
   const checked = checkAlignment(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAlignmentTsv } from '../../../src/formats/article/alignment-tsv.ts';
+import { readAlignmentTsv, writeAlignmentTsv } from '../../../src/formats/article/alignment-tsv.ts';
 
 /** A tab is drawn as `→`; the header is added. */
 const tsv = (rows: readonly string[], header = 'source→target→status') =>
@@ -26,6 +26,26 @@ describe('a table that holds', () => {
 
   it('from Windows, with a byte-order mark', () => {
     expect(drawn(`\uFEFF${tsv(['1,2,3→1,2,3→auto', '']).replaceAll('\n', '\r\n')}`)).toEqual(['123=123 auto']);
+  });
+});
+
+describe('scores', () => {
+  const scored = tsv(['1→1→auto→0.97', '2→2→confirmed→', '3→3→auto→1'], 'source→target→status→score');
+
+  it('a fourth column holds them, or nothing', () => {
+    const read = readAlignmentTsv(scored, 3, 3);
+    expect(read.ok && read.value.map(({ score }) => score)).toEqual([0.97, undefined, 1]);
+  });
+
+  it.each(['1.2', '-0.1', 'sure'])('%s is none', score => {
+    expect(drawn(tsv([`1,2,3→1,2,3→auto→${score}`], 'source→target→status→score'))).toEqual(['alignment.score 2:18']);
+  });
+
+  it('what is written reads as it was, with scores or without', () => {
+    for (const text of [scored, tsv(['1,2→1→auto', '→2→flagged', '3→3→confirmed'])]) {
+      const read = readAlignmentTsv(text, 3, 3);
+      expect(read.ok && writeAlignmentTsv(read.value)).toBe(`${text}\n`);
+    }
   });
 });
 

@@ -1,0 +1,80 @@
+import type { OptionName } from './arguments.ts';
+import type { Context } from './context.ts';
+
+/** Does what was asked for; the exit code comes out unless the program goes on reading. */
+export type Runner = (context: Context) => number | undefined | Promise<number | undefined>;
+
+/** What can be asked for by name. Each loads what it needs when it runs and no more, since starting fast is felt. */
+interface Subcommand {
+  /** The most operands that it takes. */
+  readonly operands: number;
+  /** What can be typed, by the name of its message under `cli.usage`. */
+  readonly usage: Readonly<Record<string, string>>;
+  /** The options that it takes, besides those that all take. */
+  readonly options: readonly OptionName[];
+  readonly run: Runner;
+}
+
+const SUBCOMMAND_ROWS = {
+  read: {
+    operands: 2,
+    usage: { read: 'narani', 'read-article': 'narani ARTICLE', 'read-pair': 'narani SOURCE TARGET' },
+    options: ['theme', 'layout', 'width', 'glossary'],
+    run: async context =>
+      context.canDraw ? (await import('./read.ts')).read(context) : (await import('./print.ts')).print(context),
+  },
+  print: {
+    operands: 2,
+    usage: { print: 'narani print ARTICLE' },
+    options: ['layout', 'width'],
+    run: async context => (await import('./print.ts')).print(context),
+  },
+  list: {
+    operands: 0,
+    usage: { list: 'narani list' },
+    options: ['json'],
+    run: async context => (await import('./list.ts')).list(context),
+  },
+  terms: {
+    operands: 1,
+    usage: { terms: 'narani terms ARTICLE|FILE|-' },
+    options: ['glossary', 'lang-of', 'json'],
+    run: async context => (await import('./terms.ts')).terms(context),
+  },
+  align: {
+    operands: 2,
+    usage: { align: 'narani align SOURCE TARGET' },
+    options: ['unit', 'glossary', 'json'],
+    run: async context => (await import('./align.ts')).alignFiles(context),
+  },
+  search: {
+    operands: Number.POSITIVE_INFINITY,
+    usage: { search: 'narani search QUERY [NAME…]' },
+    options: ['limit', 'glossary', 'json'],
+    run: async context => (await import('./search.ts')).search(context),
+  },
+  'glossary lookup': {
+    operands: 1,
+    usage: { 'glossary-lookup': 'narani glossary lookup TERM' },
+    options: ['glossary', 'json'],
+    run: async context => (await import('./glossary.ts')).lookUp(context),
+  },
+  'glossary import': {
+    operands: 1,
+    usage: { 'glossary-import': 'narani glossary import FILE' },
+    options: [],
+    run: async context => (await import('./glossary.ts')).importGlossary(context),
+  },
+  'glossary export': {
+    operands: 0,
+    usage: { 'glossary-export': 'narani glossary export' },
+    options: ['to', 'glossary'],
+    run: async context => (await import('./glossary.ts')).exportGlossary(context),
+  },
+} as const satisfies Readonly<Record<string, Subcommand>>;
+
+export type SubcommandName = keyof typeof SUBCOMMAND_ROWS;
+
+/** Every subcommand, in the order of `--help`; `read` is what the program does unasked. */
+export const SUBCOMMANDS: Readonly<Record<SubcommandName, Subcommand>> = SUBCOMMAND_ROWS;
+export const SUBCOMMAND_NAMES = Object.keys(SUBCOMMAND_ROWS) as readonly SubcommandName[];
