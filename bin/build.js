@@ -1,4 +1,4 @@
-// Bundles the program into dist/narani.js, with the licences of what went in beside it.
+// Bundles the program into dist/narani.js and the aligner's thread into dist/align-worker.js, with the licences of what went in beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -24,8 +24,8 @@ const patch = (filter, changes) => ({
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/narani.js',
+  entryPoints: { narani: 'src/cli/main.ts', 'align-worker': 'src/library/align-worker.ts' },
+  outdir: 'dist',
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -1,8 +1,8 @@
-import { alignSteps } from '../domain/bitext/align/align.ts';
 import type { ScoredBead, TermPair, Unit, UnitPair } from '../domain/bitext/align/unit.ts';
 import { type Glossary, preferredTerm } from '../domain/glossary/entry.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { sentences } from '../domain/text/sentences.ts';
+import { alignInBackground } from '../library/align-in-background.ts';
 import { readGlossaries } from '../library/glossaries.ts';
 import { readPair, segmentsOfFile, type TextFile } from '../library/text-pair.ts';
 import type { Options } from './arguments.ts';
@@ -43,7 +43,7 @@ function sayBead({ source, target, score }: ScoredBead, json: boolean | undefine
 }
 
 /** `narani align SOURCE TARGET`: what answers what, bead by bead. */
-export function alignFiles(context: Context): number {
+export async function alignFiles(context: Context): Promise<number> {
   const { operands, options } = context.invocation;
   const [first, second] = operands;
   if (first === undefined || second === undefined) return complain(context, [{ code: 'usage.pair' }], EXIT.usage);
@@ -54,9 +54,7 @@ export function alignFiles(context: Context): number {
   const [source, target] = pair.value;
   const cut = CUTS[options.unit ?? 'paragraph'];
   const glossary = termPairs(given.glossaries, source.language, target.language);
-  const steps = alignSteps(cut(source), cut(target), { glossary });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  for (const bead of step.value.beads) sayBead(bead, options.json);
-  return step.value.parallel ? EXIT.done : complain(context, [{ code: 'align.not-parallel' }], EXIT.done);
+  const aligned = await alignInBackground(cut(source), cut(target), { glossary });
+  for (const bead of aligned?.beads ?? []) sayBead(bead, options.json);
+  return aligned?.parallel === false ? complain(context, [{ code: 'align.not-parallel' }], EXIT.done) : EXIT.done;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { align } from '../domain/bitext/align/align.ts';
+import { align, autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { anchor, type Note } from '../domain/bitext/note.ts';
@@ -37,7 +37,7 @@ function readSide(folder: string, language: string): Result<Segment[]> {
 
 /** Beads by the aligner, for a folder without an alignment. */
 const guess = (source: readonly Segment[], target: readonly Segment[]): Alignment =>
-  align(source, target).map(bead => ({ source: bead.source, target: bead.target, status: 'auto' }));
+  autoAlignment(align(source, target));
 
 type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
 

@@ -1,5 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
-import { align } from '../domain/bitext/align/align.ts';
+import { align, autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
@@ -69,7 +69,7 @@ export function readTextPair(first: string, second: string): Result<Article> {
     languages: { source: from.language, target: to.language },
     source,
     target,
-    alignment: align(source, target).map(bead => ({ source: bead.source, target: bead.target, status: 'auto' })),
+    alignment: autoAlignment(align(source, target)),
     notes: [],
   });
 }

@@ -50,3 +50,22 @@ test('align without two files is wrong usage; with a missing one it fails and sa
   expect(missing).toMatchObject({ status: 1, stdout: '' });
   expect(missing.stderr).toContain(join(folder, 'none'));
 });
+
+test('a long pair is aligned as well, on a thread of its own', () => {
+  const lines = (sentence: (at: number) => string) => Array.from({ length: 400 }, (_, at) => sentence(at));
+  const { beads, status } = run(
+    'align',
+    '--unit',
+    'line',
+    file(
+      'long.ko',
+      lines(at => `${at}번 학생이 왔다.`),
+    ),
+    file(
+      'long.en',
+      lines(at => `Student ${at} has come.`),
+    ),
+  );
+  expect(beads.map(bead => bead.split('\t').slice(0, 2).join('='))).toEqual(lines(at => `${at + 1}=${at + 1}`));
+  expect(status).toBe(0);
+});

@@ -5,7 +5,9 @@
  *        ▲                                                                                                        │
  *        ╰────────────────────────────────────────────────────────────────────────────────────────────────────────╯
  */
+import type { Alignment } from '../alignment.ts';
 import { alignBox, type Found } from './align-box.ts';
+import { ROWS_A_STEP } from './evidence.ts';
 import { fit } from './fit.ts';
 import { learn } from './learnt.ts';
 import { joinLinks } from './links.ts';
@@ -15,6 +17,9 @@ import type { Aligned, AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { looksParallel } from './verdict.ts';
 
 const PASSES = 3;
+
+/** About how many steps a pass takes for each unit of the source: four walks along the band, `ROWS_A_STEP` rows a step. */
+const STEPS_A_UNIT = 4 / ROWS_A_STEP;
 
 function* alignOnce(pair: Pair, pass: Pass): Generator<void, Pass> {
   const sides = sidesOf(pair, pass);
@@ -49,12 +54,17 @@ export function* alignSteps(
   let pass: Pass = { model: firstModel(), links: pair.links, beads: [], boxes: [] };
   for (let number = 0; number < PASSES; number++) {
     const steps = alignOnce(pair, pass);
+    const expected = 1 + source.length * STEPS_A_UNIT;
     let step = steps.next();
-    for (; !step.done; step = steps.next()) yield number / PASSES;
+    for (let done = 0; !step.done; step = steps.next()) yield (number + Math.min(1, done++ / expected)) / PASSES;
     pass = step.value;
   }
   return { beads: pass.beads, parallel: looksParallel(pair, pass.beads, source, target) };
 }
+
+/** The beads that the aligner found, as an alignment. */
+export const autoAlignment = (beads: readonly ScoredBead[]): Alignment =>
+  beads.map(({ source, target, score }) => ({ source, target, status: 'auto', score }));
 
 /** Aligns two texts. The same texts give the same beads, which hold every unit of both sides exactly once, in order. */
 export function align(
