@@ -47,8 +47,11 @@ interface Planned {
   readonly rounds: readonly (readonly Pattern[])[];
 }
 
-/** One way to ask: all of its clauses must be there. */
-type Way = readonly [Planned, ...Planned[]];
+/** One way to ask: all of its clauses must be there, in a document that may be looked at. */
+interface Way {
+  readonly clauses: readonly [Planned, ...Planned[]];
+  readonly mayBe: (document: number) => boolean;
+}
 
 interface Candidate {
   readonly document: number;
@@ -82,13 +85,13 @@ function distance(found: readonly Found[]): number {
   return Math.min(1, Math.max(0, to - from - own) / NEAR);
 }
 
-/** What is found of a way to read the query; `all` of it must be there, or else some. */
+/** What is found of a way to read the query; `all` of it must be there, or else what was asked for with a sign, and some. */
 function candidateOf(texts: Texts, document: number, wanted: readonly Wanted[], all: boolean): Candidate | undefined {
   const found: Found[] = [];
   for (const each of wanted) {
     const place = findClause(texts, document, each);
     if (place) found.push(place);
-    else if (all) return undefined;
+    else if (all || !isPlain(each.clause)) return undefined;
   }
   if (found.length === 0) return undefined;
   const missing = (wanted.length - found.length) * MISSING;
@@ -97,23 +100,25 @@ function candidateOf(texts: Texts, document: number, wanted: readonly Wanted[], 
 }
 
 /** What decides who is looked at in a round: of a single clause the new patterns only, since the others have been tried. */
-function newIn(way: Way, round: number): Wanted[] {
-  const [{ clause, rounds }, ...others] = way;
-  if (others.length > 0) return way.map(planned => played(planned, round));
+function newIn({ clauses }: Way, round: number): Wanted[] {
+  const [{ clause, rounds }, ...others] = clauses;
+  if (others.length > 0) return clauses.map(planned => played(planned, round));
   return [{ clause, patterns: rounds[round] ?? [] }];
 }
 
 /** Plays one round, and adds what it finds. */
 function play(texts: Texts, ways: readonly Way[], round: number, game: Game): void {
   for (const way of ways) {
-    const all = way.map(planned => played(planned, round));
+    const all = way.clauses.map(planned => played(planned, round));
     const numbers =
-      round === LAST_ROUND ? nearCandidates(texts, all, game.mayBe) : exactCandidates(texts, newIn(way, round));
+      round === LAST_ROUND ? nearCandidates(texts, all, way.mayBe) : exactCandidates(texts, newIn(way, round));
+    let added = 0;
     for (const document of numbers) {
-      if (game.found.size >= game.most && round < LAST_ROUND) return;
-      if (!game.mayBe(document)) continue;
+      if (added >= game.most && round < LAST_ROUND) break;
+      if (!way.mayBe(document)) continue;
       const candidate = candidateOf(texts, document, all, round < LAST_ROUND);
       const before = game.found.get(document);
+      if (candidate && before === undefined) added++;
       if (candidate && (before === undefined || candidate.cost < before.cost)) game.found.set(document, candidate);
     }
   }
@@ -123,7 +128,6 @@ function play(texts: Texts, ways: readonly Way[], round: number, game: Game): vo
 interface Game {
   readonly found: Map<number, Candidate>;
   readonly most: number;
-  readonly mayBe: (document: number) => boolean;
 }
 
 const foundAsSpelled = ({ found }: Game): number =>
@@ -156,26 +160,40 @@ function ranked(candidates: readonly Candidate[]): Answer[] {
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
-/** The documents that answer a query, the best first. */
-export function answersTo(texts: Texts, reader: Reader, query: string, { limit, article }: Asked): Answer[] {
-  const clauses = parseQuery(query);
-  if (clauses.length === 0) return [];
+/** The ways to ask for the clauses of a query; none where they only say what is not wanted. */
+function waysOf(texts: Texts, reader: Reader, clauses: readonly Clause[], may: (document: number) => boolean): Way[] {
   const plan = (clause: Clause): Planned => ({ clause, rounds: roundsOf(clause, reader) });
   const excluded = clauses.filter(({ without }) => without).map(clause => played(plan(clause), 0));
   const words = clauses.filter(({ without }) => !without);
   const mayBe = (document: number): boolean =>
-    (article === undefined || texts.documents[document]?.article === article) &&
-    !excluded.some(wanted => findClause(texts, document, wanted));
-  if (words.length === 0) return everything(texts, mayBe, limit);
-  const ways = [joined(words), words].flatMap(([first, ...others]): Way[] =>
-    first === undefined ? [] : [[plan(first), ...others.map(plan)]],
+    may(document) && !excluded.some(wanted => findClause(texts, document, wanted));
+  return [joined(words), words].flatMap(([first, ...others]): Way[] =>
+    first === undefined ? [] : [{ clauses: [plan(first), ...others.map(plan)], mayBe }],
   );
-  return ranked(playAll(texts, ways, { found: new Map(), most: limit * SURPLUS, mayBe })).slice(0, limit);
+}
+
+/** The documents that answer a query, the best first. */
+export function answersTo(texts: Texts, reader: Reader, query: string, { limit, article }: Asked): Answer[] {
+  const meant = parseQuery(query);
+  const may = (document: number): boolean => article === undefined || texts.documents[document]?.article === article;
+  const ways = meant.flatMap(clauses => waysOf(texts, reader, clauses, may));
+  if (ways.length > 0) return ranked(playAll(texts, ways, { found: new Map(), most: limit * SURPLUS })).slice(0, limit);
+  return meant.length > 0 ? everythingBut(texts, reader, meant, may, limit) : [];
 }
 
 /** All that is left where a query only says what is not wanted. */
-const everything = ({ documents }: Texts, mayBe: (document: number) => boolean, limit: number): Answer[] =>
-  Array.from(documents.keys())
-    .filter(mayBe)
+function everythingBut(
+  texts: Texts,
+  reader: Reader,
+  meant: readonly (readonly Clause[])[],
+  may: (document: number) => boolean,
+  limit: number,
+): Answer[] {
+  const excluded = meant.map(clauses =>
+    clauses.map(clause => ({ clause, patterns: roundsOf(clause, reader)[0] ?? [] })),
+  );
+  return Array.from(texts.documents.keys())
+    .filter(document => may(document) && excluded.some(all => !all.some(each => findClause(texts, document, each))))
     .slice(0, limit)
     .map(document => ({ document, found: [], score: 1 }));
+}

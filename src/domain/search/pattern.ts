@@ -49,6 +49,15 @@ export function approximately(pattern: Pattern): Pattern | undefined {
 /** What it costs to begin inside a word, to end inside a character, and to end inside a Latin or a Korean word. */
 const EDGES = { insideWord: 0.06, insideCharacter: 0.05, insideLatin: 0.03, insideKorean: 0.01 };
 
+/** What it costs that initial consonants are those of several words: so few letters are met by chance. */
+const ACROSS = 0.03;
+
+/** Whether a word begins inside a place in a key. */
+function spansWords(key: SearchKey, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (opensWord(key, at)) return true;
+  return false;
+}
+
 /** What the edges of a place in a key cost. */
 function edgeCost(key: SearchKey, from: number, to: number): number {
   const start = opensWord(key, from) ? 0 : EDGES.insideWord;
@@ -63,13 +72,14 @@ const MOST_PLACES = 64;
 /** Every place of an exact pattern in a key (with its text as stored), up to a limit. */
 export function placesOf(pattern: Pattern, key: SearchKey, text: string): Match[] {
   const places: Match[] = [];
-  const { units, atWord, accepts } = pattern;
+  const { kind, units, atWord, accepts } = pattern;
   for (let from = key.text.indexOf(units); from >= 0; from = key.text.indexOf(units, from + 1)) {
     const to = from + units.length;
     if (!(atWord ? opensWord(key, from) : opensCharacter(key, from))) continue;
     const { start, end } = rangeOf(key, from, to);
     if (accepts && !(opensCharacter(key, to) && accepts(text.slice(start, end)))) continue;
-    places.push({ from, to, cost: pattern.cost + edgeCost(key, from, to) });
+    const across = kind === 'initials' && spansWords(key, from, to) ? ACROSS : 0;
+    places.push({ from, to, cost: pattern.cost + edgeCost(key, from, to) + across });
     if (places.length === MOST_PLACES) break;
   }
   return places;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { beadName, goldenDocuments, goldenQueries, goldenSearch, reciprocalRanks } from './golden.ts';
+import {
+  beadName,
+  goldenDocuments,
+  goldenQueries,
+  goldenSearch,
+  heldOutDocuments,
+  heldOutQueries,
+  reciprocalRanks,
+} from './golden.ts';
 
 const queries = goldenQueries();
 const documents = goldenDocuments();
@@ -12,6 +20,12 @@ test('there are golden queries of every kind', () => {
 
 test('what a reader wants stands first, or nearly', () => {
   expect(ranks.get('all')).toBeGreaterThanOrEqual(0.96);
+});
+
+test('on other texts too', () => {
+  const other = goldenSearch(heldOutDocuments());
+  const found = reciprocalRanks(heldOutQueries(), query => other.find(query).map(beadName));
+  expect(found.get('all')).toBeGreaterThanOrEqual(0.96);
 });
 
 test.each([...ranks])('%s: mean reciprocal rank %f', (_category, rank) => {

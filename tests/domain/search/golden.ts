@@ -6,6 +6,7 @@ import { createSearch, type Search } from '../../../src/domain/search/search.ts'
 import { hanjaTable } from '../../../src/domain/text/hanja.ts';
 import { LOCALES } from '../../../src/domain/text/language.ts';
 import { readGlossaryFile } from '../../../src/library/glossaries.ts';
+import { readSearchable } from '../../../src/library/searchable.ts';
 import { openShelf } from '../../../src/library/shelf.ts';
 
 /** A query with the beads that a reader would want of it, each as `article/bead` from 1. */
@@ -15,14 +16,19 @@ export interface GoldenQuery {
   readonly wanted: ReadonlySet<string>;
 }
 
-/** The golden queries. */
-export const goldenQueries = (): GoldenQuery[] =>
-  readFileSync('tests/fixtures/search/golden.tsv', 'utf8')
+const queriesIn = (file: string): GoldenQuery[] =>
+  readFileSync(`tests/fixtures/search/${file}`, 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)
     .map(line => line.split('\t'))
     .map(([category = '', query = '', wanted = '']) => ({ category, query, wanted: new Set(wanted.split(',')) }));
+
+/** Queries over what ships, which the search was made with in view. */
+export const goldenQueries = (): GoldenQuery[] => queriesIn('golden.tsv');
+
+/** Queries over texts on other matters, written before anyone looked at what they find. */
+export const heldOutQueries = (): GoldenQuery[] => queriesIn('held-out-queries.tsv');
 
 function bundledGlossary(): Glossary {
   const read = readGlossaryFile('content/glossary.json');
@@ -50,6 +56,13 @@ export function goldenDocuments(): SearchDocument[] {
   const shelf = openShelf({ bundled: 'content/articles', own: '/nowhere' });
   const articles = shelf.ids().map(id => shelf.open(id));
   return [...articles.flatMap(each => (each.ok ? documentsOf(each.value, terms) : [])), ...definitions(glossary)];
+}
+
+/** What the held-out queries are asked of: their own texts among all that the golden ones are asked of. */
+export function heldOutDocuments(): SearchDocument[] {
+  const read = readSearchable('tests/fixtures/search/held-out.tsv');
+  if (!read.ok) throw new Error('the held-out texts cannot be read');
+  return [...goldenDocuments(), ...read.value.map(document => ({ ...document, article: 'held-out' }))];
 }
 
 /** The search that readers have over such documents. */
