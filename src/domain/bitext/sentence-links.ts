@@ -1,8 +1,10 @@
 import type { Range } from '../text/range.ts';
 import { sentences } from '../text/sentences.ts';
+import { alignShort, ratioOf } from './align/align-short.ts';
+import type { Ratio } from './align/length.ts';
+import type { Unit } from './align/unit.ts';
 import type { Bead, Side } from './alignment.ts';
 import type { Bitext } from './article.ts';
-import { type Aligner, alignByLength, lengthRatio } from './length-aligner.ts';
 
 /** A sentence: the segment that it stands in (index on its side) and its range there. */
 export interface Sentence extends Range {
@@ -19,25 +21,30 @@ export interface SentenceLink {
 export const sentencesOf = (bitext: Bitext, bead: Bead, side: Side): Sentence[] =>
   bead[side].flatMap(segment => sentences(bitext[side][segment]?.text ?? '').map(range => ({ segment, ...range })));
 
-/** Target for source length over the whole article. */
-export const articleRatio = (bitext: Bitext): number =>
-  lengthRatio(
-    bitext.source.map(segment => segment.text),
-    bitext.target.map(segment => segment.text),
-  );
+/** How many beads are looked at to learn the length ratio of an article. */
+const SAMPLE = 300;
 
-/** What answers what, sentence by sentence, inside one bead. */
-export function sentenceLinks(
-  bitext: Bitext,
-  bead: Bead,
-  ratio: number,
-  aligner: Aligner = alignByLength,
-): SentenceLink[] {
+/** The text of one side of a bead. */
+const textOf = (bitext: Bitext, bead: Bead, side: Side): string =>
+  bead[side].map(segment => bitext[side][segment]?.text ?? '').join(' ');
+
+/** How long the target is for its source over the whole article, and how much that varies. */
+export function articleRatio(bitext: Bitext): Ratio {
+  const full = bitext.alignment.filter(bead => bead.source.length > 0 && bead.target.length > 0);
+  const step = Math.ceil(full.length / SAMPLE);
+  const sample = full.filter((_, at) => at % step === 0);
+  return ratioOf(sample.map(bead => [textOf(bitext, bead, 'source'), textOf(bitext, bead, 'target')]));
+}
+
+/** What answers what, sentence by sentence, inside one bead; `ratio` is that of its article. */
+export function sentenceLinks(bitext: Bitext, bead: Bead, ratio: Ratio): SentenceLink[] {
   const sides = { source: sentencesOf(bitext, bead, 'source'), target: sentencesOf(bitext, bead, 'target') };
-  const text = (side: Side) =>
-    sides[side].map(({ segment, start, end }) => bitext[side][segment]?.text.slice(start, end) ?? '');
+  const units = (side: Side) =>
+    sides[side].map(({ segment, start, end }): Unit => ({ text: bitext[side][segment]?.text.slice(start, end) ?? '' }));
   const pick = (side: Side, numbers: readonly number[]) => numbers.flatMap(number => sides[side][number] ?? []);
-  return aligner(text('source'), text('target'), ratio).map(link => ({
+  // Headings and captions mostly, in sight when an article opens: there is no choice to make.
+  if (sides.source.length === 1 && sides.target.length === 1) return [sides];
+  return alignShort(units('source'), units('target'), ratio).map(link => ({
     source: pick('source', link.source),
     target: pick('target', link.target),
   }));

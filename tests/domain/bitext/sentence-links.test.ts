@@ -42,10 +42,16 @@ describe('sentences that answer each other', () => {
     expect(drawn(bitext(['갔다. 왔다.'], []))).toEqual(['갔다. = ', '왔다. = ']);
   });
 
-  it('by another aligner where one is given', () => {
-    const text = bitext(['갔다. 왔다.'], ['Gone.']);
-    const crossed = sentenceLinks(text, text.bead, 1, () => [{ source: [1], target: [0] }]);
-    expect(crossed.map(({ source }) => source[0]?.start)).toEqual([4]);
+  it('by their words, where lengths would mislead', () => {
+    const text = bitext(
+      ['겨울이 다가오고 강은 얼어붙었다. 국정원은 1만2000명으로 본다. 북한군이 러시아로 향했다.'],
+      ['The NIS counts 12,000 of them. North Korean troops are heading to Russia.'],
+    );
+    expect(drawn(text)).toEqual([
+      '겨울이 다가오고 강은 얼어붙었다. = ',
+      '국정원은 1만2000명으로 본다. = The NIS counts 12,000 of them.',
+      '북한군이 러시아로 향했다. = North Korean troops are heading to Russia.',
+    ]);
   });
 });
 
