@@ -12,11 +12,18 @@ const BLOCKS: readonly (readonly [SegmentKind, RegExp])[] = [
   ['headline', /^#\s+(.+?)(?:\s#+)?$/u],
   ['heading', /^#{2,6}\s+(.+?)(?:\s#+)?$/u],
   ['caption', /^!\[(.*)\]\([^)]*\)$/u],
-  ['kicker', /^\*\*([^*]+)\*\*$/u],
-  ['kicker', /^__([^_]+)__$/u],
-  ['byline', /^\*([^*]+)\*$/u],
-  ['byline', /^_([^_]+)_$/u],
+  ['kicker', /^\*\*((?:[^*\\]|\\.)+)\*\*$/u],
+  ['kicker', /^__((?:[^_\\]|\\.)+)__$/u],
+  ['byline', /^\*((?:[^*\\]|\\.)+)\*$/u],
+  ['byline', /^_((?:[^_\\]|\\.)+)_$/u],
 ];
+
+/** What stands between signs of emphasis: a sign that is meant as one has a backslash before it. */
+const EMPHASISED: ReadonlySet<SegmentKind> = new Set(['kicker', 'byline']);
+const unescape = (text: string): string => text.replace(/\\([*_\\])/gu, '$1');
+
+/** A backslash before the sign that a paragraph begins with: it is meant as it stands. */
+const ESCAPED = /^\\(?=[#>!*_\\])/u;
 
 const QUOTED = /^>\s?/u;
 const ONE_LINE = /^(?:#{1,6}\s|!\[)/u;
@@ -39,13 +46,13 @@ function block(text: string): Block {
   if (QUOTED.test(text)) return { kind: 'deck', text: text.replace(QUOTED, '') };
   for (const [kind, pattern] of BLOCKS) {
     const found = pattern.exec(text)?.[1];
-    if (found !== undefined) return { kind, text: found };
+    if (found !== undefined) return { kind, text: EMPHASISED.has(kind) ? unescape(found) : found };
   }
-  return { kind: 'paragraph', text };
+  return { kind: 'paragraph', text: text.replace(ESCAPED, '') };
 }
 
 /** Spaces at the ends go and runs of blanks become one; all else stays the author's. */
-const tidy = (line: string): string => line.replace(/[ \t]+/gu, ' ').trim();
+export const tidy = (line: string): string => line.replace(/[ \t]+/gu, ' ').trim();
 
 /** The segments of one language of an article, in order. */
 export function readMarkdown(markdown: string, language: Language): Segment[] {
