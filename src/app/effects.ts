@@ -25,9 +25,13 @@ export interface Terminal {
   readonly control: (sequence: string) => void;
 }
 
+/** Opens an article by what it is called on the shelf, by its folder or by its files. */
+export type Open = (names: readonly string[]) => Promise<Result<Article>>;
+
 /** What effects are performed with. */
 export interface Performing {
   readonly shelf: Shelf;
+  readonly open: Open;
   readonly database: ReadingDatabase;
   readonly terminal: Terminal;
   readonly glossaries: Glossaries;
@@ -91,7 +95,8 @@ export function createPerformer(given: Performing): Performer {
     quit: ({ code }) => saved(() => terminal.quit(code)),
     suspend: () => saved(terminal.suspend),
     redraw: () => terminal.redraw(),
-    open: ({ article, at }) => saved(() => dispatch(arriving(openArticle(given.shelf, database, article), at))),
+    open: ({ article, at }) =>
+      saved(() => void openArticle(given.open, database, article).then(event => dispatch(arriving(event, at)))),
     'prepare-search': wanted => void prepareSearch(given, wanted),
     shelve: () => saved(() => dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) })),
     'load-glossaries': ({ article }) => void loadGlossaries(given.glossaries, article).then(dispatch),
@@ -178,7 +183,7 @@ function copy(text: string, { terminal, dispatch }: Performing): void {
 
 /** The folder of an article that cannot be found again by its name. */
 const offShelf = (shelf: Shelf, article: string): string | undefined =>
-  shelf.ids().includes(article) ? undefined : shelf.folderOf(article);
+  shelf.shelved(article) ? undefined : shelf.folderOf(article);
 
 const toReading = ({ view, beads }: SaveReading, folder: string | undefined): Reading => {
   const { bead, sentence, layout, ratio, hidden, neighbours } = view;
@@ -208,11 +213,11 @@ function toView(reading: Reading | undefined): Partial<View> {
 }
 
 /** The event of opening an article at the place where it was left, or of failing to. */
-export const openArticle = (shelf: Shelf, database: ReadingDatabase, name: string): Event =>
-  opened(shelf.open(name), database);
+export const openArticle = async (open: Open, database: ReadingDatabase, ...names: readonly string[]): Promise<Event> =>
+  opened(await open(names), database);
 
 /** The event of an article that has been read, at the place where it was left; or of one that could not be. */
-export function opened(read: Result<Article>, database: ReadingDatabase): Event {
+function opened(read: Result<Article>, database: ReadingDatabase): Event {
   if (!read.ok) return { type: 'failed', problems: read.problems };
   const article = read.value;
   return { type: 'opened', article, view: toView(database.reading(article.id)), marks: database.marks(article.id) };

@@ -1,4 +1,5 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import type { Problem, Result } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Folders } from '../library/folders.ts';
@@ -27,6 +28,10 @@ export interface Context {
   /** The folder of what ships to read. */
   readonly content: string;
   readonly shelf: Shelf;
+  /** Opens whatever is named: an article, a folder, a bilingual file, two texts; it may take long, and says so. */
+  readonly open: (names: readonly string[]) => Promise<Result<Article>>;
+  /** All of standard input. */
+  readonly standardInput: () => Promise<Uint8Array>;
 }
 
 /** Writes lines to standard output, made printable. */

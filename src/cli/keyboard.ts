@@ -1,11 +1,25 @@
+import { openSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
-import type { ReadStream } from 'node:tty';
+import { ReadStream } from 'node:tty';
 import { mayBeKey, partReplies } from '../app/terminal-replies.ts';
 
 /** How long the rest of an Escape sequence may take on a slow line, in milliseconds, before Escape counts as a key. */
 const ESCAPE_WAIT = 50;
 /** The same for the answer to a question, which is dropped if it does not end. */
 const REPLY_WAIT = 1000;
+
+/** The name of the terminal that the program was started from, whatever its input and output are. */
+const TERMINAL = process.platform === 'win32' ? 'CONIN$' : '/dev/tty';
+
+/** Where keys come from: standard input, or, where that is something else, the terminal itself; nothing without one. */
+export function keySource(): ReadStream | undefined {
+  if (process.stdin.isTTY) return process.stdin;
+  try {
+    return new ReadStream(openSync(TERMINAL, 'r'));
+  } catch {
+    return undefined;
+  }
+}
 
 /** The keys that a person presses, without what the terminal answers; stands in for standard input. */
 export class Keyboard extends PassThrough {

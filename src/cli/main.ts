@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { toPrintable } from '../domain/text/printable.ts';
 import { folders } from '../library/folders.ts';
+import { openByName, STANDARD_INPUT } from '../library/open.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
 import { chooseLocale, readArguments } from './arguments.ts';
 import { complain, EXIT, say } from './context.ts';
 import { helpText } from './help.ts';
+import { longWork } from './long-work.ts';
 import { SUBCOMMANDS } from './subcommands.ts';
 
 /** What ships: beside `dist` in a package, and beside `src` in a checkout. */
@@ -21,9 +24,21 @@ function endQuietly(): void {
   });
 }
 
-/** Whether a full-screen program can run here: both ends are a terminal, and it is one that can place its cursor. */
-const canDraw = (): boolean =>
-  Boolean(process.stdin.isTTY && process.stdout.isTTY) &&
+/** Standard input, read whole when it is first asked for. */
+function standardInput(): () => Promise<Uint8Array> {
+  let read: Promise<Uint8Array> | undefined;
+  return () => {
+    read ??= buffer(process.stdin);
+    return read;
+  };
+}
+
+/**
+ * Whether a full-screen program can run here: there is a terminal to type and one to draw on, and it can place its
+ * cursor. Where standard input is what is to be read, keys come from the controlling terminal.
+ */
+const canDraw = (operands: readonly string[]): boolean =>
+  Boolean((process.stdin.isTTY || operands.includes(STANDARD_INPUT)) && process.stdout.isTTY) &&
   (process.platform === 'win32' || !['', 'dumb', 'unknown'].includes(process.env.TERM ?? ''));
 
 function version(): string {
@@ -46,10 +61,11 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     say(options.help ? helpText(t, subcommand) : [version()]);
     return EXIT.done;
   }
-  const draws = canDraw();
+  const draws = canDraw(read.value.operands);
   if (subcommand !== 'read' || !draws) complain({ t }, problems, EXIT.failed);
   const content = join(PACKAGE, 'content');
   const shelf = openShelf({ bundled: join(content, 'articles'), own: join(places.data, 'articles') });
+  const input = standardInput();
   return SUBCOMMANDS[subcommand].run({
     invocation: read.value,
     canDraw: draws,
@@ -62,6 +78,8 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     places,
     content,
     shelf,
+    open: names => longWork(t, background => openByName(shelf, names, { ...background, standardInput: input })),
+    standardInput: input,
   });
 }
 

@@ -3,7 +3,6 @@ import { GUTTER, geometryOf, type LayoutName } from '../app/layout/geometry.ts';
 import { createLinks } from '../app/links.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { cells } from '../domain/text/graphemes.ts';
-import { readTextPair } from '../library/text-pair.ts';
 import { type Context, complain, EXIT, say } from './context.ts';
 
 /** Cells of a printed line where nothing else is asked for. */
@@ -28,15 +27,13 @@ function* printArticle(article: Article, layout: LayoutName = 'stacked', width =
 }
 
 /** `narani print ARTICLE`, and what reading comes to where no screen can be drawn: then any article will do. */
-export function print(context: Context): number {
+export async function print(context: Context): Promise<number> {
   const { subcommand, operands, options } = context.invocation;
-  const [name, other] = operands;
-  if (name === undefined && subcommand === 'print') return complain(context, [{ code: 'usage.article' }], EXIT.usage);
-  const read =
-    name !== undefined && other !== undefined
-      ? readTextPair(name, other)
-      : context.shelf.open(name ?? context.shelf.ids()[0] ?? '');
+  if (operands.length === 0 && subcommand === 'print')
+    return complain(context, [{ code: 'usage.article' }], EXIT.usage);
+  const read = await context.open(operands.length > 0 ? operands : context.shelf.ids().slice(0, 1));
   if (!read.ok) return complain(context, read.problems, EXIT.failed);
-  say(printArticle(read.value, options.layout, options.width === undefined ? undefined : Number(options.width)));
+  const width = options.width === undefined ? undefined : Number(options.width);
+  say(printArticle(read.value, options.layout, width));
   return EXIT.done;
 }

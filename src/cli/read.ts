@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Group } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
-import { createPerformer, openArticle, opened, type Terminal } from '../app/effects.ts';
+import { createPerformer, openArticle, type Terminal } from '../app/effects.ts';
 import type { Event } from '../app/events.ts';
 import { createKeymap } from '../app/keymap.ts';
 import { createBlocks } from '../app/layout/blocks.ts';
@@ -15,13 +15,13 @@ import type { Problem } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import { LOCALES } from '../domain/text/language.ts';
 import { openHanja } from '../library/hanja-file.ts';
+import { namesOf, openByName } from '../library/open.ts';
 import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../library/reading-database.ts';
 import { placeInSettings, writeSetting } from '../library/settings-file.ts';
-import { filesOf, readTextPair } from '../library/text-pair.ts';
 import { firstFrame } from '../ui/first-frame.ts';
 import { createMeasure, type Given } from '../ui/layers.ts';
 import { type Context, complain, EXIT } from './context.ts';
-import { Keyboard } from './keyboard.ts';
+import { Keyboard, keySource } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
 import { backgroundQuestion, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
 
@@ -58,24 +58,22 @@ function givenFor(context: Context): Given {
   return { tools, catalogue: titles, hanja: hanjaOf(context) };
 }
 
-/** What was read last: an article of the shelf, or a folder or two files that are still there. */
-function lastRead({ shelf }: Context, database: ReadingDatabase): Event | undefined {
-  const last = database.lastRead();
-  if (last === undefined) return undefined;
-  if (shelf.ids().includes(last)) return openArticle(shelf, database, last);
-  const files = filesOf(last);
-  const folder = database.reading(last)?.folder;
-  const event = files ? opened(readTextPair(...files), database) : folder && openArticle(shelf, database, folder);
-  return event && event.type === 'opened' ? event : undefined;
+/** What was read last and is still to be had: an article of the shelf, a folder, or files that were read in place. */
+async function lastRead({ shelf, open }: Context, database: ReadingDatabase): Promise<Event | undefined> {
+  for (const { article } of database.recent()) {
+    const folder = database.reading(article)?.folder;
+    const name = shelf.shelved(article) || namesOf(article) ? article : folder;
+    const event = name === undefined ? undefined : await openArticle(open, database, name);
+    if (event?.type === 'opened') return event;
+  }
+  return undefined;
 }
 
-/** The article to begin with: the one asked for, or a pair of files, else what was read last, else the first of the shelf. */
-function opening(context: Context, database: ReadingDatabase): Event {
-  const { invocation, shelf } = context;
-  const [asked, other] = invocation.operands;
-  if (asked !== undefined && other !== undefined) return opened(readTextPair(asked, other), database);
-  if (asked !== undefined) return openArticle(shelf, database, asked);
-  return lastRead(context, database) ?? openArticle(shelf, database, shelf.ids()[0] ?? '');
+/** The article to begin with: what is asked for, else what was read last, else the first of the shelf. */
+async function opening(context: Context, database: ReadingDatabase): Promise<Event> {
+  const { invocation, shelf, open } = context;
+  if (invocation.operands.length > 0) return openArticle(open, database, ...invocation.operands);
+  return (await lastRead(context, database)) ?? openArticle(open, database, ...shelf.ids().slice(0, 1));
 }
 
 function initialState({ invocation, settings, locale }: Context): {
@@ -120,9 +118,11 @@ export async function read(context: Context): Promise<number | undefined> {
   const troubles: Trouble[] = [];
   let tell = (trouble: Trouble): void => void troubles.push(trouble);
   const database = openReadingDatabase(context.places.state, trouble => tell(trouble));
-  const first = opening(context, database);
+  const first = await opening(context, database);
   if (first.type === 'failed') return complain(context, first.problems, EXIT.failed);
-  const isFirstStart = database.lastRead() === undefined;
+  const keys = keySource();
+  if (keys === undefined) return complain(context, [{ code: 'open.no-keys' }], EXIT.failed);
+  const isFirstStart = database.recent().length === 0;
   const { state, problems, ask } = initialState(context);
   const given = givenFor(context);
   let screen: Screen | undefined;
@@ -135,6 +135,7 @@ export async function read(context: Context): Promise<number | undefined> {
   };
   const performer = createPerformer({
     shelf: context.shelf,
+    open: names => openByName(context.shelf, names),
     database,
     hanja: given.hanja,
     terminal,
@@ -162,7 +163,7 @@ export async function read(context: Context): Promise<number | undefined> {
     () => screen,
     reason => context.messages(store.state().locale)('problem.crash', { reason }),
   );
-  const keyboard = new Keyboard(process.stdin, reply => {
+  const keyboard = new Keyboard(keys, reply => {
     const theme = question.hear(reply);
     if (theme !== undefined) store.dispatch({ type: 'themed', theme });
   });

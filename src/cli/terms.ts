@@ -1,12 +1,12 @@
-import { text as wholeOf } from 'node:stream/consumers';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
-import { failure, type Result, success } from '../domain/problem.ts';
+import { type Result, success } from '../domain/problem.ts';
 import { type Language, languageOf } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { readMarkdown } from '../formats/text/markdown.ts';
-import { readTextFile } from '../library/text-file.ts';
+import { STANDARD_INPUT } from '../library/open.ts';
+import { decode, readTextFile } from '../library/text-file.ts';
 import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
 
@@ -29,36 +29,41 @@ function linesOf(text: string, asked: Language | undefined): Numbered[] {
   return text.split(/\r?\n/u).map((line, at) => ({ text: inPlace(line), language, number: at + 1 }));
 }
 
-/** The segments to look through, numbered from 1 on their side: of an article, of a Markdown or plain text, or of `-`. */
-async function segmentsFor({
-  invocation: { operands, options },
-  shelf,
-}: Context): Promise<Result<readonly Numbered[]>> {
-  const [name] = operands;
-  if (name === undefined) return failure({ code: 'usage.article' });
-  const article = name === '-' ? undefined : shelf.open(name);
-  if (article?.ok) return success([...numbered(article.value.source), ...numbered(article.value.target)]);
-  const text = name === '-' ? success(await wholeOf(process.stdin)) : readTextFile(name);
-  if (!text.ok) return article && text.problems.some(({ code }) => code === 'file.missing') ? article : text;
-  const asked = options['lang-of'];
-  return success(
-    name.endsWith('.md')
-      ? numbered(readMarkdown(text.value, asked ?? languageOf(text.value)))
-      : linesOf(text.value, asked),
-  );
+/** What is looked through: its segments, numbered from 1 on their side, and the article that they are of, if any. */
+interface Looked {
+  readonly segments: readonly Numbered[];
+  readonly article: string;
+}
+
+/** The segments of whatever can be opened, or of one text: a file, or `-`. */
+async function looked(context: Context, name: string): Promise<Result<Looked>> {
+  const opened = await context.open([name]);
+  if (opened.ok) {
+    const { id, source, target } = opened.value;
+    return success({ segments: [...numbered(source), ...numbered(target)], article: id });
+  }
+  if (!opened.problems.some(({ code }) => code === 'open.one-language')) return opened;
+  const text = name === STANDARD_INPUT ? decode(await context.standardInput(), name) : readTextFile(name);
+  if (!text.ok) return text;
+  const asked = context.invocation.options['lang-of'];
+  const segments = name.endsWith('.md')
+    ? numbered(readMarkdown(text.value, asked ?? languageOf(text.value)))
+    : linesOf(text.value, asked);
+  return success({ segments, article: '' });
 }
 
 /** `narani terms`: every occurrence of a glossary term, one a line. */
 export async function terms(context: Context): Promise<number> {
   const { options, operands } = context.invocation;
-  const segments = await segmentsFor(context);
-  if (!segments.ok) return complain(context, segments.problems, operands.length === 0 ? EXIT.usage : EXIT.failed);
-  const opened = context.shelf.open(operands[0] ?? '');
-  const article = opened.ok ? opened.value.id : '';
+  const [name] = operands;
+  if (name === undefined) return complain(context, [{ code: 'usage.article' }], EXIT.usage);
+  const found = await looked(context, name);
+  if (!found.ok) return complain(context, found.problems, EXIT.failed);
+  const { segments, article } = found.value;
   const read = options.glossary ? askedGlossaries(context) : glossariesOf(context, article);
   if (complainOf(context, read) !== EXIT.done) return EXIT.failed;
   const index = compileTerms(read.glossaries);
-  for (const { text, language, number } of segments.value) {
+  for (const { text, language, number } of segments) {
     for (const { start, end, surface, matches } of findTerms(index, text, language).occurrences) {
       const [{ term, entry }] = matches;
       const row = { term: term.term, entry: entry.id, language, segment: number, start, end, surface };

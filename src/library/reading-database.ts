@@ -32,7 +32,8 @@ export interface ReadingDatabase {
   readonly reading: (article: string) => Reading | undefined;
   readonly readings: () => ReadonlyMap<string, Reading>;
   readonly saveReading: (article: string, reading: Reading) => void;
-  readonly lastRead: () => string | undefined;
+  /** Articles with the time at which they were last read, in ms since 1970, the last read first. */
+  readonly recent: () => readonly { readonly article: string; readonly at: number }[];
   readonly marks: (article: string) => readonly Mark[];
   readonly saveMark: (article: string, mark: Mark) => void;
   readonly close: () => void;
@@ -152,11 +153,11 @@ export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) =
         const statement = db.prepare('INSERT OR REPLACE INTO reading VALUES (?, ?, ?)');
         statement.run(article, JSON.stringify(reading), Date.now());
       }, undefined),
-    lastRead: () =>
+    recent: () =>
       attempt(db => {
-        const row = db.prepare('SELECT article AS article FROM reading ORDER BY read_at DESC LIMIT 1').get();
-        return row && String(row.article);
-      }, undefined),
+        const rows = db.prepare('SELECT article AS article, read_at AS at FROM reading ORDER BY read_at DESC').all();
+        return rows.map(({ article, at }) => ({ article: String(article), at: Number(at) }));
+      }, []),
     marks: article =>
       attempt(db => {
         const rows = db

@@ -1,11 +1,10 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Article } from '../domain/bitext/article.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readArticleFolder } from './article-folder.ts';
-import { makeFolder } from './make-folder.ts';
-import { errorCode } from './text-file.ts';
+import { makeWhole } from './make-whole.ts';
 
 /** The articles that can be opened by name. */
 export interface Shelf {
@@ -13,6 +12,10 @@ export interface Shelf {
   readonly ids: () => readonly string[];
   /** The article of that id, or in the folder of that path, or why it cannot be read. */
   readonly open: (name: string) => Result<Article>;
+  /** The folder of an article that is on the shelf, by its name there. */
+  readonly shelved: (id: string) => string | undefined;
+  /** Whether a folder is one of the reader's own articles. */
+  readonly isOwn: (folder: string) => boolean;
   /** The folder of an article that has been opened. */
   readonly folderOf: (id: string) => string | undefined;
   /** The folder of an article that may be written to; one that ships is first copied to the reader's own. */
@@ -37,32 +40,28 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** Whether a folder says that it is an article. */
+const isArticle = (folder: string): boolean => existsSync(join(folder, 'article.json'));
+
+/** Whether a name can be that of a folder on the shelf, and is no way out of it. */
+const isPlain = (name: string): boolean => name !== '' && !name.startsWith('.') && basename(name) === name;
+
 /** Names of the folders that hold an article, linked ones too; none where there is nothing to list. */
 function foldersIn(parent: string): string[] {
   try {
     return readdirSync(parent)
-      .filter(name => !name.startsWith('.') && existsSync(join(parent, name, 'article.json')))
+      .filter(name => isPlain(name) && isArticle(join(parent, name)))
       .sort();
   } catch {
     return [];
   }
 }
 
-/** Copies a folder whole or not at all: beside its place first, under a name that the shelf passes over. */
+/** Copies a folder whole or not at all. */
 function copyFolder(from: string, to: string): Result<string> {
-  const beside = join(to, '..', `.${basename(to)}.${process.pid}.tmp`);
-  try {
-    makeFolder(join(to, '..'));
-    cpSync(from, beside, { recursive: true, dereference: true });
-    renameSync(beside, to);
-    return success(to);
-  } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
-    // Another window may have copied it meanwhile.
-    if (isFolder(to)) return success(to);
-    const values = { reason: toPrintable(errorCode(error)) };
-    return failure({ code: 'file.unwritable', file: toPrintable(to), values });
-  }
+  const copied = makeWhole(to, beside => cpSync(from, beside, { recursive: true, dereference: true }));
+  // Another window may have copied it meanwhile.
+  return copied.ok || !isFolder(to) ? copied : success(to);
 }
 
 /** The shelf over two folders of article folders. */
@@ -71,20 +70,20 @@ export function openShelf({ bundled, own }: ShelfFolders): Shelf {
     const found = [...new Set([...foldersIn(bundled), ...foldersIn(own)])].sort();
     return [...found.filter(id => id === FIRST_ARTICLE), ...found.filter(id => id !== FIRST_ARTICLE)];
   };
-  const shelved = (name: string): string | undefined => {
-    const parent = [own, bundled].find(each => foldersIn(each).includes(name));
-    return parent && join(parent, name);
-  };
+  const shelved = (name: string): string | undefined =>
+    isPlain(name) ? [own, bundled].map(each => join(each, name)).find(isArticle) : undefined;
   const opened = new Map<string, string>();
-  const remember = (folder: string): Result<Article> => {
-    const article = readArticleFolder(folder);
-    if (article.ok) opened.set(article.value.id, folder);
-    return article;
+  const remember = (folder: string, id?: string): Result<Article> => {
+    const read = readArticleFolder(folder);
+    if (!read.ok) return read;
+    const article = id === undefined ? read.value : { ...read.value, id };
+    opened.set(article.id, folder);
+    return success(article);
   };
   const unknown = (name: string) => failure({ code: 'article.unknown', values: { name: toPrintable(name) } });
   const open = (name: string): Result<Article> => {
     const folder = shelved(name);
-    if (folder !== undefined) return remember(folder);
+    if (folder !== undefined) return remember(folder, name);
     return isFolder(name) ? remember(resolve(name)) : unknown(name);
   };
   const ownFolderOf = (id: string): Result<string> => {
@@ -95,5 +94,5 @@ export function openShelf({ bundled, own }: ShelfFolders): Shelf {
     if (copied.ok) opened.set(id, copied.value);
     return copied;
   };
-  return { ids, open, folderOf: id => opened.get(id), ownFolderOf };
+  return { ids, open, shelved, isOwn: folder => dirname(folder) === own, folderOf: id => opened.get(id), ownFolderOf };
 }

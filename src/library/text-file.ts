@@ -23,15 +23,15 @@ export function isThere(path: string): boolean {
   }
 }
 
-/** The text of a UTF-8 file, or why it cannot be had. Nothing but a regular file is opened. */
-export function readTextFile(path: string): Result<string> {
+/** The bytes of a file, or why they cannot be had. Nothing but a regular file is opened. */
+export function readBytes(path: string): Result<Uint8Array> {
   const file = toPrintable(path);
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return failure({ code: 'file.directory', file });
     if (!stat.isFile()) return failure({ code: 'file.special', file });
     if (stat.size > LIMIT) return failure({ code: 'file.large', file, values: { limit: LIMIT / 1024 / 1024 } });
-    return decode(readFileSync(path), path);
+    return success(readFileSync(path));
   } catch (error) {
     return failure({
       code: CODES[errorCode(error)] ?? 'file.unreadable',
@@ -41,7 +41,14 @@ export function readTextFile(path: string): Result<string> {
   }
 }
 
-function decode(bytes: Uint8Array, path: string): Result<string> {
+/** The text of a UTF-8 file, or why it cannot be had. */
+export function readTextFile(path: string): Result<string> {
+  const bytes = readBytes(path);
+  return bytes.ok ? decode(bytes.value, path) : bytes;
+}
+
+/** The text that bytes are in UTF-8; `path` is where they are from. */
+export function decode(bytes: Uint8Array, path: string): Result<string> {
   try {
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -1,5 +1,4 @@
 import { basename, extname, resolve } from 'node:path';
-import { align, autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
@@ -7,7 +6,7 @@ import { type Language, languageOf } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { readMarkdown } from '../formats/text/markdown.ts';
 import { readPlainText } from '../formats/text/plain-text.ts';
-import { readTextFile } from './text-file.ts';
+import { decode, readTextFile } from './text-file.ts';
 
 /** A text in a file of its own. */
 export interface TextFile {
@@ -20,18 +19,22 @@ export interface TextFile {
 export const segmentsOfFile = ({ path, language, text }: TextFile): readonly Segment[] =>
   /^\.(?:md|markdown)$/iu.test(extname(path)) ? readMarkdown(text, language) : readPlainText(text, language);
 
-function readOne(path: string): Result<TextFile> {
-  const text = readTextFile(path);
-  return text.ok ? success({ path, text: text.value, language: languageOf(text.value) }) : text;
-}
+/** A text by the path that it was read from. */
+const textFile = (path: string, text: Result<string>): Result<TextFile> =>
+  text.ok ? success({ path, text: text.value, language: languageOf(text.value) }) : text;
+
+/** What was read of a file, as a text. */
+export const textOf = (path: string, bytes: Uint8Array): Result<TextFile> => textFile(path, decode(bytes, path));
 
 /** Two texts, the Korean one first: which side is which is told by the script, not by the order. */
+export const inOrder = (first: TextFile, second: TextFile): readonly [TextFile, TextFile] =>
+  first.language !== 'ko' && second.language === 'ko' ? [second, first] : [first, second];
+
+/** Two texts in files, the Korean one first. */
 export function readPair(first: string, second: string): Result<readonly [TextFile, TextFile]> {
-  const [one, other] = [readOne(first), readOne(second)];
+  const [one, other] = [textFile(first, readTextFile(first)), textFile(second, readTextFile(second))];
   if (!one.ok) return one;
-  if (!other.ok) return other;
-  const swapped = one.value.language !== 'ko' && other.value.language === 'ko';
-  return success(swapped ? [other.value, one.value] : [one.value, other.value]);
+  return other.ok ? success(inOrder(one.value, other.value)) : other;
 }
 
 /** What a text calls itself: its headline, or the name of its file. */
@@ -54,22 +57,21 @@ export function filesOf(id: string): readonly [string, string] | undefined {
   }
 }
 
-/** An article of two text files, aligned paragraph by paragraph. The files are only read. */
-export function readTextPair(first: string, second: string): Result<Article> {
-  const pair = readPair(first, second);
-  if (!pair.ok) return pair;
-  const [source, target] = pair.value.map(segmentsOfFile);
-  const [from, to] = pair.value;
-  if (!source?.length || !target?.length) {
-    return failure({ code: 'text.empty', file: toPrintable(source?.length ? to.path : from.path) });
+/** An article whose two texts are not paired yet. */
+export type Unaligned = Omit<Article, 'alignment'>;
+
+/** The article that two texts are, the Korean one first, before they are aligned. */
+export function pairOf(from: TextFile, to: TextFile): Result<Unaligned> {
+  const [source, target] = [segmentsOfFile(from), segmentsOfFile(to)];
+  if (source.length === 0 || target.length === 0) {
+    return failure({ code: 'text.empty', file: toPrintable(source.length > 0 ? to.path : from.path) });
   }
   return success({
-    id: idOf(pair.value),
+    id: idOf([from, to]),
     title: { ko: titleOf(from, source), en: titleOf(to, target) },
     languages: { source: from.language, target: to.language },
     source,
     target,
-    alignment: autoAlignment(align(source, target)),
     notes: [],
   });
 }

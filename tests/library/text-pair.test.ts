@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { beadType } from '../../src/domain/bitext/alignment.ts';
-import { filesOf, readTextPair } from '../../src/library/text-pair.ts';
+import { openByName } from '../../src/library/open.ts';
+import { openShelf } from '../../src/library/shelf.ts';
+import { filesOf } from '../../src/library/text-pair.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const KO = [
@@ -16,6 +18,10 @@ const EN = [
   'This is the last paragraph. The end.',
 ];
 
+/** Two files opened as one article. */
+const readTextPair = (first: string, second: string) =>
+  openByName(openShelf({ bundled: '/nowhere', own: '/nowhere' }), [first, second]);
+
 /** Two files in a folder of their own. */
 function files(contents: Readonly<Record<string, string>>): (name: string) => string {
   const folder = temporaryFolder();
@@ -25,37 +31,39 @@ function files(contents: Readonly<Record<string, string>>): (name: string) => st
 }
 
 describe('two text files opened as one article', () => {
-  it('takes the Korean one for the source, whichever comes first', () => {
+  it('takes the Korean one for the source, whichever comes first', async () => {
     const path = files({ 'a.txt': EN.join('\n\n'), 'b.txt': KO.join('\n\n') });
     for (const [first, second] of [
       ['a.txt', 'b.txt'],
       ['b.txt', 'a.txt'],
     ] as const) {
-      const read = readTextPair(path(first), path(second));
+      const read = await readTextPair(path(first), path(second));
       expect(read.ok && read.value.languages).toEqual({ source: 'ko', target: 'en' });
       expect(read.ok && read.value.source.map(({ text }) => text)).toEqual(KO);
       expect(read.ok && read.value.alignment.map(beadType)).toEqual(['1–1', '1–1', '1–1']);
     }
   });
 
-  it('parts paragraphs by lines where there is no blank line', () => {
+  it('parts paragraphs by lines where there is no blank line', async () => {
     const path = files({ 'a.txt': KO.join('\n'), 'b.txt': `${EN.join('\r\n')}\r\n` });
-    const read = readTextPair(path('a.txt'), path('b.txt'));
+    const read = await readTextPair(path('a.txt'), path('b.txt'));
     expect(read.ok && [read.value.source.length, read.value.target.length]).toEqual([3, 3]);
   });
 
-  it('reads Markdown as Markdown, and takes the headline for the title', () => {
+  it('reads Markdown as Markdown, and takes the headline for the title', async () => {
     const path = files({ 'a.md': `# 제목\n\n${KO.join('\n\n')}`, 'b.md': `# The title\n\n${EN.join('\n\n')}` });
-    const read = readTextPair(path('a.md'), path('b.md'));
+    const read = await readTextPair(path('a.md'), path('b.md'));
     expect(read.ok && read.value.title).toEqual({ ko: '제목', en: 'The title' });
     expect(read.ok && read.value.alignment.length).toBe(4);
   });
 
-  it('has the same id each time, so that the place is found again', () => {
+  it('has the same id each time, so that the place is found again', async () => {
     const path = files({ 'a.txt': KO.join('\n'), 'b.txt': EN.join('\n') });
-    const [id, again] = [readTextPair(path('a.txt'), path('b.txt')), readTextPair(path('b.txt'), path('a.txt'))].map(
-      read => (read.ok ? read.value.id : ''),
-    );
+    const [one, other] = [
+      await readTextPair(path('a.txt'), path('b.txt')),
+      await readTextPair(path('b.txt'), path('a.txt')),
+    ];
+    const [id, again] = [one, other].map(read => (read.ok ? read.value.id : ''));
     expect(id).toBe(again);
     expect(filesOf(id ?? '')).toEqual([path('a.txt'), path('b.txt')]);
     expect(['several-cards', 'pair:', 'pair:[1,2]', 'pair:["a"'].map(filesOf)).toEqual([
@@ -66,9 +74,9 @@ describe('two text files opened as one article', () => {
     ]);
   });
 
-  it('names the file that holds nothing', () => {
+  it('names the file that holds nothing', async () => {
     const path = files({ 'a.txt': KO.join('\n'), 'b.txt': '\n \n' });
-    const read = readTextPair(path('a.txt'), path('b.txt'));
+    const read = await readTextPair(path('a.txt'), path('b.txt'));
     expect(!read.ok && read.problems).toEqual([{ code: 'text.empty', file: path('b.txt') }]);
   });
 });

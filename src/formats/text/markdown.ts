@@ -20,7 +20,7 @@ const BLOCKS: readonly (readonly [SegmentKind, RegExp])[] = [
 
 /** What stands between signs of emphasis: a sign that is meant as one has a backslash before it. */
 const EMPHASISED: ReadonlySet<SegmentKind> = new Set(['kicker', 'byline']);
-const unescape = (text: string): string => text.replace(/\\([*_\\])/gu, '$1');
+const unescaped = (text: string): string => text.replace(/\\([*_\\])/gu, '$1');
 
 /** A backslash before the sign that a paragraph begins with: it is meant as it stands. */
 const ESCAPED = /^\\(?=[#>!*_\\])/u;
@@ -46,7 +46,7 @@ function block(text: string): Block {
   if (QUOTED.test(text)) return { kind: 'deck', text: text.replace(QUOTED, '') };
   for (const [kind, pattern] of BLOCKS) {
     const found = pattern.exec(text)?.[1];
-    if (found !== undefined) return { kind, text: EMPHASISED.has(kind) ? unescape(found) : found };
+    if (found !== undefined) return { kind, text: EMPHASISED.has(kind) ? unescaped(found) : found };
   }
   return { kind: 'paragraph', text: text.replace(ESCAPED, '') };
 }

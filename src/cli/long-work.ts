@@ -1,0 +1,40 @@
+import type { Background } from '../library/align-in-background.ts';
+import type { Translate } from '../ui/messages.ts';
+
+/** How long work may take before a line says how far it has come, in milliseconds. */
+const PATIENCE = 300;
+const INTERRUPTED = 130;
+/** Back to the start of the line, and nothing of it left (ECMA-48: EL). */
+const CLEAR = '\r\u001B[K';
+
+/** A line on standard error that is written over as the work goes on; none where that is no terminal. */
+function progressLine(t: Translate): { readonly show: (share: number) => void; readonly clear: () => void } {
+  const shows = process.stderr.isTTY && !['', 'dumb', 'unknown'].includes(process.env.TERM ?? '');
+  const from = performance.now() + PATIENCE;
+  let shown = false;
+  return {
+    show: share => {
+      if (!shows || performance.now() < from) return;
+      shown = true;
+      process.stderr.write(`${CLEAR}${t('cli.aligning', { percent: Math.floor(share * 100) })}`);
+    },
+    clear: () => {
+      if (shown) process.stderr.write(CLEAR);
+    },
+  };
+}
+
+/** Does work that may take long: it says how far it has come, and Ctrl-C ends the program with nothing half done. */
+export async function longWork<Value>(t: Translate, work: (background: Background) => Promise<Value>): Promise<Value> {
+  const stop = new AbortController();
+  const line = progressLine(t);
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    return await work({ onProgress: line.show, signal: stop.signal });
+  } finally {
+    process.off('SIGINT', interrupt);
+    line.clear();
+    if (stop.signal.aborted) process.exit(INTERRUPTED);
+  }
+}

@@ -1,0 +1,27 @@
+import { renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { failure, type Result, success } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { makeFolder } from './make-folder.ts';
+import { errorCode } from './text-file.ts';
+
+/**
+ * Makes a folder whole or not at all: `fill` is given one beside its place, under a name that the shelf passes over,
+ * which is then moved there. Nothing is left behind where that fails.
+ */
+export function makeWhole(to: string, fill: (beside: string) => void): Result<string> {
+  const beside = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
+  try {
+    makeFolder(beside);
+    fill(beside);
+    renameSync(beside, to);
+    return success(to);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    return failure({
+      code: 'file.unwritable',
+      file: toPrintable(to),
+      values: { reason: toPrintable(errorCode(error)) },
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { autoAlignment } from '../domain/bitext/align/align.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import { failure, type Problem, type Result, success } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { alignInBackground, type Background } from './align-in-background.ts';
+import { readBilingual } from './bilingual-file.ts';
+import { digestOf } from './digest.ts';
+import type { Shelf } from './shelf.ts';
+import { readBytes } from './text-file.ts';
+import { filesOf, inOrder, pairOf, textOf, type Unaligned } from './text-pair.ts';
+
+/** The name of standard input. */
+export const STANDARD_INPUT = '-';
+
+/** What opening leans on. */
+export interface OpenOptions extends Background {
+  /** All of standard input, for the name `-`. */
+  readonly standardInput?: () => Promise<Uint8Array>;
+}
+
+/** A file as it was named, with what it holds. */
+export interface Original {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was opened: the article, and the files that it was made of; none of an article folder. */
+export interface Opened {
+  readonly article: Article;
+  readonly originals: readonly Original[];
+}
+
+const FILE = 'file:';
+const PIPED = 'piped:';
+
+/** The names that an article which was opened in place is opened by again, if the id is that of one. */
+export function namesOf(id: string): readonly string[] | undefined {
+  return id.startsWith(FILE) ? [id.slice(FILE.length)] : filesOf(id);
+}
+
+/** What a name holds; a name that is no file's is for the shelf to speak of. */
+async function originalOf(path: string, { standardInput }: OpenOptions): Promise<Result<Original>> {
+  if (path === STANDARD_INPUT && standardInput) return success({ path, bytes: await standardInput() });
+  const bytes = readBytes(path);
+  return bytes.ok ? success({ path, bytes: bytes.value }) : bytes;
+}
+
+/** The id of what cannot be opened again: its own for each text, so that the place in it is kept all the same. */
+const pipedId = (files: readonly Original[]): string => PIPED + digestOf(files.map(({ bytes }) => bytes));
+
+const isPiped = (files: readonly Original[]): boolean => files.some(({ path }) => path === STANDARD_INPUT);
+
+/** The article with its texts paired; it fails only where the work was stopped. */
+async function aligned(texts: Unaligned, background: Background): Promise<Result<Article>> {
+  const { source, target } = texts;
+  const found = await alignInBackground(source, target, {}, background);
+  return found ? success({ ...texts, alignment: autoAlignment(found.beads) }) : failure({ code: 'open.stopped' });
+}
+
+const namedFile = (code: string, { path }: Original): Problem => ({ code, file: toPrintable(path) });
+
+/** One file that holds both languages. */
+function openOne(file: Original): Result<Opened> {
+  const id = isPiped([file]) ? pipedId([file]) : FILE + resolve(file.path);
+  const article = readBilingual(file.path, file.bytes, id) ?? failure(namedFile('open.one-language', file));
+  return article.ok ? success({ article: article.value, originals: [file] }) : article;
+}
+
+/** Two texts, in whatever order. */
+async function openTwo(first: Original, second: Original, background: Background): Promise<Result<Opened>> {
+  const files = [first, second];
+  const both = files.find(({ path, bytes }) => readBilingual(path, bytes, '') !== undefined);
+  if (both) return failure(namedFile('open.both-languages', both));
+  const [one, other] = [textOf(first.path, first.bytes), textOf(second.path, second.bytes)];
+  if (!one.ok) return one;
+  if (!other.ok) return other;
+  const texts = pairOf(...inOrder(one.value, other.value));
+  if (!texts.ok) return texts;
+  const article = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, background);
+  return article.ok ? success({ article: article.value, originals: files }) : article;
+}
+
+/** What keeps a file from being read as one, where it is not there at all or is a folder: the shelf's word is clearer. */
+const isNoFile = ({ code }: Problem): boolean => code === 'file.missing' || code === 'file.directory';
+
+async function openName(shelf: Shelf, name: string, options: OpenOptions): Promise<Result<Opened>> {
+  const again = namesOf(name);
+  if (again) return openWithOriginals(shelf, again, options);
+  const onShelf = name === STANDARD_INPUT ? undefined : shelf.open(name);
+  if (onShelf?.ok) return success({ article: onShelf.value, originals: [] });
+  if (onShelf && !onShelf.problems.some(({ code }) => code === 'article.unknown')) return onShelf;
+  const file = await originalOf(name, options);
+  if (!file.ok) return onShelf && file.problems.some(isNoFile) ? onShelf : file;
+  return openOne(file.value);
+}
+
+/**
+ * Opens whatever is named: an article of the shelf or a folder, a file that holds both languages, or two texts. Files
+ * are read where they are and never written to.
+ */
+export async function openWithOriginals(
+  shelf: Shelf,
+  names: readonly string[],
+  options: OpenOptions = {},
+): Promise<Result<Opened>> {
+  const [first = '', second] = names;
+  if (second === undefined) return openName(shelf, first, options);
+  const [one, other] = [await originalOf(first, options), await originalOf(second, options)];
+  if (!one.ok || !other.ok) return failure(...[one, other].flatMap(each => (each.ok ? [] : each.problems)));
+  return openTwo(one.value, other.value, options);
+}
+
+/** The same, for those who only want to read it. */
+export async function openByName(
+  shelf: Shelf,
+  names: readonly string[],
+  options: OpenOptions = {},
+): Promise<Result<Article>> {
+  const opened = await openWithOriginals(shelf, names, options);
+  return opened.ok ? success(opened.value.article) : opened;
+}
