@@ -4,7 +4,7 @@ import { isInSight } from '../app/notes.ts';
 import { cursorLink, cursorTerm, openGeometry, rowsInView, type Tools, termsOfBead } from '../app/reading.ts';
 import { isHideable, type OpenArticle, type State } from '../app/state.ts';
 import type { PlacedTerm } from '../app/terms.ts';
-import { SIDES } from '../domain/bitext/alignment.ts';
+import { isUnsure, SIDES } from '../domain/bitext/alignment.ts';
 import { anchor } from '../domain/bitext/note.ts';
 import type { SegmentKind } from '../domain/bitext/segment.ts';
 import type { SentenceLink } from '../domain/bitext/sentence-links.ts';
@@ -18,6 +18,7 @@ import type { Role } from './theme.ts';
 
 const BAR = sign('▌');
 const NOTE = sign('*');
+const UNSURE = sign('?');
 
 const KIND_ROLES: Readonly<Record<SegmentKind, Role>> = {
   kicker: 'kicker',
@@ -143,11 +144,18 @@ function fragmentSpans(part: Fragment, bead: number, frame: Frame): Span[] {
   });
 }
 
-/** The marks left of a fragment: a bar along the focused bead, an asterisk where a note hangs. */
-function gutter(row: Row, part: Fragment | undefined, bar: boolean, frame: Frame): Span[] {
-  const focused = bar && row.bead === frame.open.view.bead && row.gap !== true;
-  const noted = part && frame.notes.some(note => concerns(note, part));
-  return [focused ? span(BAR, 'bar') : span(spaces(1)), noted ? span(NOTE, 'mark') : span(spaces(GUTTER - 1))];
+/** A question mark where a bead begins that the aligner doubts, or an asterisk where a note hangs. */
+function signOf(row: Row, part: Fragment | undefined, first: boolean, { open, notes }: Frame): Printable | undefined {
+  const bead = open.article.alignment[row.bead];
+  if (first && row.line === 0 && bead && isUnsure(bead)) return UNSURE;
+  return part && notes.some(note => concerns(note, part)) ? NOTE : undefined;
+}
+
+/** The marks left of a fragment: a bar along the focused bead, and a sign. `first` is what stands at the left edge. */
+function gutter(row: Row, part: Fragment | undefined, first: boolean, frame: Frame): Span[] {
+  const focused = first && row.bead === frame.open.view.bead && row.gap !== true;
+  const shown = signOf(row, part, first, frame);
+  return [focused ? span(BAR, 'bar') : span(spaces(1)), shown ? span(shown, 'mark') : span(spaces(GUTTER - 1))];
 }
 
 const isPlaceholder = (row: Row, part: Fragment, { open }: Frame): boolean =>

@@ -1,6 +1,7 @@
 import { hints } from '../app/hints.ts';
 import { LAYOUTS, layoutFor } from '../app/layout/geometry.ts';
 import type { OpenArticle, State } from '../app/state.ts';
+import { isUnsure } from '../domain/bitext/alignment.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
 import { truncate } from '../domain/text/wrap.ts';
@@ -29,11 +30,19 @@ function place({ article, view }: OpenArticle, state: State, t: Translate): Span
   ];
 }
 
+/** How sure the aligner is of the focused bead, in percent, where that is little. */
+function doubt(open: OpenArticle | undefined): number | undefined {
+  const bead = open?.article.alignment[open.view.bead];
+  return bead && isUnsure(bead) ? Math.floor(100 * (bead.score ?? 0)) : undefined;
+}
+
 /** Signs of what is out of the ordinary, each with a gap behind it; they stand before the place and move nothing else. */
 function flags({ open, hangulSeen, count }: State, t: Translate): SpanRow {
+  const sure = doubt(open);
   const shown = [
     ...(count === '' ? [] : [span(toPrintable(count), 'status', 'key')]),
     ...(hangulSeen ? [span(t('status.hangul'), 'status')] : []),
+    ...(sure === undefined ? [] : [span(t('status.unsure', { percent: sure }), 'status')]),
     ...(open?.view.hidden ? [span(t('status.hidden'), 'status')] : []),
   ];
   return shown.flatMap(each => [each, span(GAP, 'status')]);

@@ -12,6 +12,13 @@ export interface Bead {
   readonly score?: number;
 }
 
+/** The confidence below which a bead is worth a look: on the development sets two in five of those are wrong. */
+const SURE_FROM = 0.8;
+
+/** Whether the aligner doubts a bead that nobody has looked at. */
+export const isUnsure = ({ status, score }: Bead): boolean =>
+  status === 'auto' && score !== undefined && score < SURE_FROM;
+
 /** Beads in order that hold every segment of both sides exactly once. */
 export type Alignment = readonly Bead[];
 
