@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import type { Article } from '../domain/bitext/article.ts';
 import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
@@ -9,6 +8,7 @@ import { createSearch, searchSteps } from '../domain/search/search.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
+import type { Opened } from '../library/open.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Arrival, Effect, Event } from './events.ts';
@@ -26,7 +26,7 @@ export interface Terminal {
 }
 
 /** Opens an article by what it is called on the shelf, by its folder or by its files. */
-export type Open = (names: readonly string[]) => Promise<Result<Article>>;
+export type Open = (names: readonly string[]) => Promise<Result<Pick<Opened, 'article' | 'warnings'>>>;
 
 /** What effects are performed with. */
 export interface Performing {
@@ -217,10 +217,11 @@ export const openArticle = async (open: Open, database: ReadingDatabase, ...name
   opened(await open(names), database);
 
 /** The event of an article that has been read, at the place where it was left; or of one that could not be. */
-function opened(read: Result<Article>, database: ReadingDatabase): Event {
+function opened(read: Awaited<ReturnType<Open>>, database: ReadingDatabase): Event {
   if (!read.ok) return { type: 'failed', problems: read.problems };
-  const article = read.value;
-  return { type: 'opened', article, view: toView(database.reading(article.id)), marks: database.marks(article.id) };
+  const { article, warnings } = read.value;
+  const { id } = article;
+  return { type: 'opened', article, view: toView(database.reading(id)), marks: database.marks(id), warnings };
 }
 
 /** The shelf with progress. An article that cannot be read is left out; opening it by name says why. */

@@ -25,6 +25,8 @@ export type Event =
       readonly view: Partial<View>;
       readonly marks: readonly Mark[];
       readonly at?: Arrival | undefined;
+      /** What there is to say of an article although it could be opened. */
+      readonly warnings?: readonly Problem[];
     }
   | { readonly type: 'failed'; readonly problems: readonly Problem[] }
   | { readonly type: 'shelved'; readonly rows: readonly ShelfRow[] }

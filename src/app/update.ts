@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/problem.ts';
 import type { Context } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
@@ -54,7 +55,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'glossed': {
       const { terms, problems } = event;
       const next = keepTerm(state, { ...state, terms, counts: undefined }, surroundings);
-      const shown = problems.length > 0 ? push(next, { kind: 'problems', selected: 0, problems }) : next;
+      const shown = told(next, problems);
       return next.open ? step(shown, { type: 'prepare-search', article: next.open.article, terms }) : step(shown);
     }
     case 'searchable': {
@@ -73,7 +74,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'shelved':
       return step(push(state, { kind: 'shelf', selected: 0, rows: event.rows }));
     case 'failed':
-      return step(push(state, { kind: 'problems', selected: 0, problems: event.problems }));
+      return step(told(state, event.problems));
     case 'opened': {
       const { article, marks } = event;
       const last = article.alignment.length - 1;
@@ -82,10 +83,14 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const view = event.at ? { ...left, sentence: undefined } : left;
       const open = { article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] };
       const there = toMatch(surroundings.tools, { ...state, open, search: undefined, layers: [] });
-      return step(there, { type: 'load-glossaries', article: article.id });
+      return step(told(there, event.warnings ?? []), { type: 'load-glossaries', article: article.id });
     }
   }
 }
+
+/** The state with problems laid over the text, if there are any. */
+const told = (state: State, problems: readonly Problem[]): State =>
+  problems.length > 0 ? push(state, { kind: 'problems', selected: 0, problems }) : state;
 
 /** The state with the term cursor where it was: other glossaries number the terms of a bead otherwise. */
 function keepTerm(before: State, now: State, { tools }: Surroundings): State {

@@ -26,6 +26,7 @@ const OPTION_ROWS = {
   'lang-of': { type: 'string', values: LOCALES },
   to: { type: 'string', values: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
   unit: { type: 'string', values: ['paragraph', 'sentence', 'line'] },
+  title: { type: 'string', multiple: true, shown: 'TITLE' },
   limit: { type: 'string', pattern: /^[1-9]\d{0,5}$/u, shown: 'N' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -55,6 +56,7 @@ export interface Options {
   readonly 'lang-of'?: Locale;
   readonly to?: (typeof OPTION_ROWS.to.values)[number];
   readonly unit?: (typeof OPTION_ROWS.unit.values)[number];
+  readonly title?: readonly string[];
   readonly limit?: string;
   readonly json?: boolean;
   readonly help?: boolean;

@@ -1,9 +1,9 @@
-import type { Article } from '../domain/bitext/article.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Folders } from '../library/folders.ts';
 import type { Glossaries } from '../library/glossaries.ts';
+import type { Opened } from '../library/open.ts';
 import type { Settings } from '../library/settings-file.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { problemSentence, type Translate } from '../ui/messages.ts';
@@ -29,7 +29,7 @@ export interface Context {
   readonly content: string;
   readonly shelf: Shelf;
   /** Opens whatever is named: an article, a folder, a bilingual file, two texts; it may take long, and says so. */
-  readonly open: (names: readonly string[]) => Promise<Result<Article>>;
+  readonly open: (names: readonly string[]) => Promise<Result<Opened>>;
   /** All of standard input. */
   readonly standardInput: () => Promise<Uint8Array>;
 }

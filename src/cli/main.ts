@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { toPrintable } from '../domain/text/printable.ts';
 import { folders } from '../library/folders.ts';
 import { openByName, STANDARD_INPUT } from '../library/open.ts';
+import { articlesIn } from '../library/own-articles.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
@@ -64,7 +65,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   const draws = canDraw(read.value.operands);
   if (subcommand !== 'read' || !draws) complain({ t }, problems, EXIT.failed);
   const content = join(PACKAGE, 'content');
-  const shelf = openShelf({ bundled: join(content, 'articles'), own: join(places.data, 'articles') });
+  const shelf = openShelf({ bundled: join(content, 'articles'), own: articlesIn(places.data) });
   const input = standardInput();
   return SUBCOMMANDS[subcommand].run({
     invocation: read.value,

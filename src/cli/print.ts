@@ -33,7 +33,8 @@ export async function print(context: Context): Promise<number> {
     return complain(context, [{ code: 'usage.article' }], EXIT.usage);
   const read = await context.open(operands.length > 0 ? operands : context.shelf.ids().slice(0, 1));
   if (!read.ok) return complain(context, read.problems, EXIT.failed);
+  complain(context, read.value.warnings, EXIT.done);
   const width = options.width === undefined ? undefined : Number(options.width);
-  say(printArticle(read.value, options.layout, width));
+  say(printArticle(read.value.article, options.layout, width));
   return EXIT.done;
 }

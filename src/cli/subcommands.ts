@@ -18,14 +18,14 @@ interface Subcommand {
 const SUBCOMMAND_ROWS = {
   read: {
     operands: 2,
-    usage: { read: 'narani', 'read-article': 'narani ARTICLE', 'read-pair': 'narani SOURCE TARGET' },
+    usage: { read: 'narani', 'read-article': 'narani NAME', 'read-pair': 'narani SOURCE TARGET' },
     options: ['theme', 'layout', 'width', 'glossary'],
     run: async context =>
       context.canDraw ? (await import('./read.ts')).read(context) : (await import('./print.ts')).print(context),
   },
   print: {
     operands: 2,
-    usage: { print: 'narani print ARTICLE' },
+    usage: { print: 'narani print NAME' },
     options: ['layout', 'width'],
     run: async context => (await import('./print.ts')).print(context),
   },
@@ -34,6 +34,30 @@ const SUBCOMMAND_ROWS = {
     usage: { list: 'narani list' },
     options: ['json'],
     run: async context => (await import('./list.ts')).list(context),
+  },
+  add: {
+    operands: Number.POSITIVE_INFINITY,
+    usage: { add: 'narani add SOURCE TARGET', 'add-files': 'narani add FILE…' },
+    options: ['title', 'json'],
+    run: async context => (await import('./add.ts')).add(context),
+  },
+  info: {
+    operands: 1,
+    usage: { info: 'narani info ARTICLE' },
+    options: ['json'],
+    run: async context => (await import('./info.ts')).info(context),
+  },
+  remove: {
+    operands: 1,
+    usage: { remove: 'narani remove ARTICLE' },
+    options: ['json'],
+    run: async context => (await import('./remove.ts')).remove(context),
+  },
+  restore: {
+    operands: 1,
+    usage: { restore: 'narani restore [ARTICLE]' },
+    options: ['json'],
+    run: async context => (await import('./remove.ts')).restore(context),
   },
   terms: {
     operands: 1,

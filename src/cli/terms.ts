@@ -39,7 +39,7 @@ interface Looked {
 async function looked(context: Context, name: string): Promise<Result<Looked>> {
   const opened = await context.open([name]);
   if (opened.ok) {
-    const { id, source, target } = opened.value;
+    const { id, source, target } = opened.value.article;
     return success({ segments: [...numbered(source), ...numbered(target)], article: id });
   }
   if (!opened.problems.some(({ code }) => code === 'open.one-language')) return opened;

@@ -5,6 +5,14 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { makeFolder } from './make-folder.ts';
 import { errorCode } from './text-file.ts';
 
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Where its parent is none, there is nothing to discard.
+  }
+}
+
 /**
  * Makes a folder whole or not at all: `fill` is given one beside its place, under a name that the shelf passes over,
  * which is then moved there. Nothing is left behind where that fails.
@@ -17,7 +25,7 @@ export function makeWhole(to: string, fill: (beside: string) => void): Result<st
     renameSync(beside, to);
     return success(to);
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    discard(beside);
     return failure({
       code: 'file.unwritable',
       file: toPrintable(to),

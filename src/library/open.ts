@@ -29,6 +29,8 @@ export interface Original {
 export interface Opened {
   readonly article: Article;
   readonly originals: readonly Original[];
+  /** What there is to say of it although it could be opened. */
+  readonly warnings: readonly Problem[];
 }
 
 const FILE = 'file:';
@@ -51,11 +53,13 @@ const pipedId = (files: readonly Original[]): string => PIPED + digestOf(files.m
 
 const isPiped = (files: readonly Original[]): boolean => files.some(({ path }) => path === STANDARD_INPUT);
 
-/** The article with its texts paired; it fails only where the work was stopped. */
-async function aligned(texts: Unaligned, background: Background): Promise<Result<Article>> {
+/** The article with its texts paired, and a word if they do not look like a pair; it fails only where the work was stopped. */
+async function aligned(texts: Unaligned, background: Background): Promise<Result<Omit<Opened, 'originals'>>> {
   const { source, target } = texts;
   const found = await alignInBackground(source, target, {}, background);
-  return found ? success({ ...texts, alignment: autoAlignment(found.beads) }) : failure({ code: 'open.stopped' });
+  if (found === undefined) return failure({ code: 'open.stopped' });
+  const warnings = found.parallel ? [] : [{ code: 'align.not-parallel' }];
+  return success({ article: { ...texts, alignment: autoAlignment(found.beads) }, warnings });
 }
 
 const namedFile = (code: string, { path }: Original): Problem => ({ code, file: toPrintable(path) });
@@ -64,7 +68,7 @@ const namedFile = (code: string, { path }: Original): Problem => ({ code, file: 
 function openOne(file: Original): Result<Opened> {
   const id = isPiped([file]) ? pipedId([file]) : FILE + resolve(file.path);
   const article = readBilingual(file.path, file.bytes, id) ?? failure(namedFile('open.one-language', file));
-  return article.ok ? success({ article: article.value, originals: [file] }) : article;
+  return article.ok ? success({ article: article.value, originals: [file], warnings: [] }) : article;
 }
 
 /** Two texts, in whatever order. */
@@ -77,8 +81,8 @@ async function openTwo(first: Original, second: Original, background: Background
   if (!other.ok) return other;
   const texts = pairOf(...inOrder(one.value, other.value));
   if (!texts.ok) return texts;
-  const article = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, background);
-  return article.ok ? success({ article: article.value, originals: files }) : article;
+  const pair = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, background);
+  return pair.ok ? success({ ...pair.value, originals: files }) : pair;
 }
 
 /** What keeps a file from being read as one, where it is not there at all or is a folder: the shelf's word is clearer. */
@@ -86,9 +90,9 @@ const isNoFile = ({ code }: Problem): boolean => code === 'file.missing' || code
 
 async function openName(shelf: Shelf, name: string, options: OpenOptions): Promise<Result<Opened>> {
   const again = namesOf(name);
-  if (again) return openWithOriginals(shelf, again, options);
+  if (again) return openByName(shelf, again, options);
   const onShelf = name === STANDARD_INPUT ? undefined : shelf.open(name);
-  if (onShelf?.ok) return success({ article: onShelf.value, originals: [] });
+  if (onShelf?.ok) return success({ article: onShelf.value, originals: [], warnings: [] });
   if (onShelf && !onShelf.problems.some(({ code }) => code === 'article.unknown')) return onShelf;
   const file = await originalOf(name, options);
   if (!file.ok) return onShelf && file.problems.some(isNoFile) ? onShelf : file;
@@ -99,7 +103,7 @@ async function openName(shelf: Shelf, name: string, options: OpenOptions): Promi
  * Opens whatever is named: an article of the shelf or a folder, a file that holds both languages, or two texts. Files
  * are read where they are and never written to.
  */
-export async function openWithOriginals(
+export async function openByName(
   shelf: Shelf,
   names: readonly string[],
   options: OpenOptions = {},
@@ -109,14 +113,4 @@ export async function openWithOriginals(
   const [one, other] = [await originalOf(first, options), await originalOf(second, options)];
   if (!one.ok || !other.ok) return failure(...[one, other].flatMap(each => (each.ok ? [] : each.problems)));
   return openTwo(one.value, other.value, options);
-}
-
-/** The same, for those who only want to read it. */
-export async function openByName(
-  shelf: Shelf,
-  names: readonly string[],
-  options: OpenOptions = {},
-): Promise<Result<Article>> {
-  const opened = await openWithOriginals(shelf, names, options);
-  return opened.ok ? success(opened.value.article) : opened;
 }

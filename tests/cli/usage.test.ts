@@ -24,7 +24,7 @@ test('print writes every segment of both texts, in their order', () => {
 test('list --json is an object a line for each article, with its id, titles, languages and beads', () => {
   const rows = objects<Record<string, unknown>>(run(['list', '--json']));
   expect(rows.map(({ id }) => id)).toEqual([...SHELF.ids()]);
-  for (const row of rows) expect(Object.keys(row)).toEqual(['id', 'title', 'languages', 'beads']);
+  for (const row of rows) expect(Object.keys(row)).toEqual(['id', 'title', 'languages', 'beads', 'own']);
 });
 
 test.each([

@@ -27,7 +27,7 @@ function opening(files: Readonly<Record<string, string>>, piped = '') {
   const texts = async (...names: readonly string[]) => {
     const read = await open(...names);
     if (!read.ok) return read.problems.map(({ code }) => code).join();
-    return `${read.value.source[0]?.text} | ${read.value.target[0]?.text}`;
+    return `${read.value.article.source[0]?.text} | ${read.value.article.target[0]?.text}`;
   };
   return { folder, open, texts };
 }
@@ -63,7 +63,7 @@ describe('what was opened in place', () => {
   it('is opened again by its id, if it is made of files', async () => {
     const { folder, open, texts } = opening({ 'ko.txt': KO, 'en.txt': EN, 'both.tsv': TSV }, TSV);
     const ids = await Promise.all([open('en.txt', 'ko.txt'), open('both.tsv'), open('-'), open('@small')]);
-    const [pair, file, piped, shelved] = ids.map(read => (read.ok ? read.value.id : ''));
+    const [pair, file, piped, shelved] = ids.map(read => (read.ok ? read.value.article.id : ''));
     expect(file).toBe(`file:${join(folder, 'both.tsv')}`);
     expect(await texts(`@${pair}`)).toContain('Winter is near. It is cold today.');
     expect(await texts(`@${file}`)).toContain('Winter is near.');
@@ -76,8 +76,8 @@ describe('what was opened in place', () => {
       opening({}, TSV).open('-'),
       opening({}, `${TSV}Snow.\t눈.\n`).open('-'),
     ]);
-    expect(one.ok && same.ok && one.value.id === same.value.id).toBe(true);
-    expect(one.ok && other.ok && one.value.id === other.value.id).toBe(false);
+    expect(one.ok && same.ok && one.value.article.id === same.value.article.id).toBe(true);
+    expect(one.ok && other.ok && one.value.article.id === other.value.article.id).toBe(false);
   });
 
   it('is not written to', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { beadType } from '../../src/domain/bitext/alignment.ts';
+import { success } from '../../src/domain/problem.ts';
 import { openByName } from '../../src/library/open.ts';
 import { openShelf } from '../../src/library/shelf.ts';
 import { filesOf } from '../../src/library/text-pair.ts';
@@ -19,8 +20,10 @@ const EN = [
 ];
 
 /** Two files opened as one article. */
-const readTextPair = (first: string, second: string) =>
-  openByName(openShelf({ bundled: '/nowhere', own: '/nowhere' }), [first, second]);
+const readTextPair = async (first: string, second: string) => {
+  const opened = await openByName(openShelf({ bundled: '/nowhere', own: '/nowhere' }), [first, second]);
+  return opened.ok ? success(opened.value.article) : opened;
+};
 
 /** Two files in a folder of their own. */
 function files(contents: Readonly<Record<string, string>>): (name: string) => string {
