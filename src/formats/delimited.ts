@@ -85,7 +85,7 @@ export function readDelimited(source: string, delimiter: string): Delimited {
       placeOf(start + (cellStarts(text.slice(start, end), delimiter)[cell] ?? 0));
   return {
     rows: all.filter(({ mistaken }) => !mistaken).map(row => ({ cells: row.cells, where: where(row) })),
-    problems: all.flatMap(row => (row.mistaken ? [{ code: 'glossary.csv.quote', place: where(row)(0)() }] : [])),
+    problems: all.flatMap(row => (row.mistaken ? [{ code: 'csv.quote', place: where(row)(0)() }] : [])),
   };
 }
 

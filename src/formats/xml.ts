@@ -16,13 +16,16 @@ export interface XmlElement {
 }
 
 /** Everything that an XML text has of some elements. */
-export interface XmlReading {
+export interface XmlReading<Item> {
   /** Name of the outermost element. */
   readonly root: string | undefined;
-  /** The wanted elements in which there was no mistake, as they end. */
-  readonly elements: readonly XmlElement[];
+  /** What was taken of the wanted elements in which there was no mistake, as they end. */
+  readonly items: readonly Item[];
   readonly problems: readonly Problem[];
 }
+
+/** What is kept of a wanted element; those around it, outermost first, are given without what they hold. */
+export type Take<Item> = (element: XmlElement, around: readonly XmlElement[]) => Item;
 
 interface Open {
   readonly element: XmlElement;
@@ -33,8 +36,8 @@ interface Open {
 
 interface Reading {
   readonly wanted: ReadonlySet<string>;
+  readonly take: (element: XmlElement, around: readonly XmlElement[]) => void;
   readonly stack: Open[];
-  readonly elements: XmlElement[];
   readonly problems: Problem[];
   root: string | undefined;
   mistakes: number;
@@ -60,25 +63,29 @@ function openElement(reading: Reading, { name, attributes }: SaxesTagPlain, wher
   reading.size = parent?.kept ? reading.size + 1 : 0;
   if (parent?.kept) parent.element.content.push(element);
   reading.stack.push({ element, kept, mistakesBefore: reading.mistakesBefore });
-  if (reading.stack.length > LIMITS.depth) stop(reading, 'glossary.xml.deep', LIMITS.depth, where);
-  if (reading.size > LIMITS.elements) stop(reading, 'glossary.xml.elements', LIMITS.elements, where);
+  if (reading.stack.length > LIMITS.depth) stop(reading, 'xml.deep', LIMITS.depth, where);
+  if (reading.size > LIMITS.elements) stop(reading, 'xml.elements', LIMITS.elements, where);
 }
 
-function stop(reading: Reading, code: string, limit: number, where: Where): never {
-  reading.problems.push({ code, values: { limit }, place: where() });
+function stop(reading: Reading, code: string, limit: number, where?: Where): never {
+  reading.problems.push({ code, values: { limit }, ...(where && { place: where() }) });
   throw STOP;
 }
 
 function closeElement(reading: Reading): void {
   const closed = reading.stack.pop();
   if (closed === undefined || !reading.wanted.has(closed.element.name)) return;
-  if (closed.mistakesBefore === reading.mistakes) reading.elements.push(closed.element);
+  if (closed.mistakesBefore !== reading.mistakes) return;
+  reading.take(
+    closed.element,
+    reading.stack.map(({ element }) => element),
+  );
 }
 
 /** A document type may name a file, which is never fetched; one with declarations of its own is refused. */
 function refuseDeclarations(reading: Reading, doctype: string, where: Where): void {
   if (!doctype.replace(/"[^"]*"|'[^']*'/gu, '').includes('[')) return;
-  reading.problems.push({ code: 'glossary.xml.doctype', place: where() });
+  reading.problems.push({ code: 'xml.doctype', place: where() });
   throw STOP;
 }
 
@@ -96,7 +103,7 @@ function addMistake(reading: Reading, message: string, offset: number, placeOf: 
   if (reading.lastMistake === offset) return;
   reading.lastMistake = offset;
   const reason = toPrintable(message.replace(/\.$/u, ''));
-  reading.problems.push({ code: 'glossary.xml.syntax', values: { reason }, place: placeOf(offset) });
+  reading.problems.push({ code: 'xml.syntax', values: { reason }, place: placeOf(offset) });
   if (reading.problems.length >= MOST_MISTAKES) throw STOP;
 }
 
@@ -130,25 +137,24 @@ function parse(text: string, reading: Reading): void {
 }
 
 /**
- * The elements of some names in an XML text. No entity is declared or fetched; after a mistake the parser goes on, and
- * the elements that hold none are used.
+ * What is taken of the elements of some names in an XML text, one after the other, so that a large file is never held
+ * as a tree. No entity is declared or fetched; after a mistake the parser goes on, and the elements that hold none are
+ * used.
  */
-export function readXml(xml: string, wanted: ReadonlySet<string>): XmlReading {
+export function readXml<Item>(xml: string, wanted: ReadonlySet<string>, take: Take<Item>): XmlReading<Item> {
   const text = xml.replace(/^\uFEFF/u, '').replace(STRAY_AMPERSAND, STRAY);
+  const items: Item[] = [];
   const reading: Reading = {
-    ...{ wanted, stack: [], elements: [], problems: [] },
+    ...{ wanted, stack: [], problems: [], take: (...found) => void items.push(take(...found)) },
     ...{ root: undefined, size: 0, mistakes: 0, mistakesBefore: 0, lastMistake: -1 },
   };
-  if (text.length > LIMITS.text) {
-    reading.problems.push({ code: 'file.large', values: { limit: LIMITS.text / 1024 / 1024 } });
-    return reading;
-  }
   try {
+    if (text.length > LIMITS.text) stop(reading, 'file.large', LIMITS.text / 1024 / 1024);
     parse(text, reading);
   } catch (error) {
     if (error !== STOP) throw error;
   }
-  return reading;
+  return { root: reading.root, items, problems: reading.problems };
 }
 
 /** All text in an element, that of the elements inside included. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/text/language.ts';
-import { languageOf } from './glossary-text.ts';
+import { canonicalTag } from '../language-tag.ts';
 
 /** What a column holds. A column of terms has the language tag alone for its name. */
 export type ColumnKind =
@@ -55,7 +55,7 @@ const lookUp = <Value>(table: Readonly<Record<string, Value>>, name: string): Va
 function tagOf(name: string): Language | undefined {
   const known = lookUp(LANGUAGES, name);
   if (known !== undefined || !TAG.test(name) || name === 'id') return known;
-  return languageOf(name);
+  return canonicalTag(name);
 }
 
 /** `definition_en`, `en_status`, `ko`, `hanja` as columns; nothing for a name that means none. */

@@ -2,6 +2,7 @@ import type { Glossary, LanguageSection, TermEntry } from '../../domain/glossary
 import { failure, type Problem, type Result, success } from '../../domain/problem.ts';
 import type { Language } from '../../domain/text/language.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
+import { firstProblems } from '../first-problems.ts';
 import type { Where } from '../places.ts';
 import type { GlossaryReading } from './glossary-format.ts';
 import { idFor, slug, uniqueIds } from './glossary-ids.ts';
@@ -9,9 +10,6 @@ import { tidy } from './glossary-text.ts';
 
 /** Most entries of one glossary. */
 const MOST_ENTRIES = 200_000;
-/** Most problems of one file that are named; the rest are counted. */
-const MOST_PROBLEMS = 100;
-
 /** An entry as a file has it: its id may be of any spelling or missing, and what it refers to may not be there. */
 export interface Draft {
   readonly id: string | undefined;
@@ -74,7 +72,7 @@ export function assemble(head: Head, all: readonly Draft[], found: readonly Prob
     if (wrong) problems.push(wrong);
     return id === undefined ? [] : [{ id, languages: draft.languages, related: relatedOf(draft, byName, problems) }];
   });
-  const told = atMost(problems);
+  const told = firstProblems(problems);
   return entries.length === 0 && told.length > 0
     ? failure(...told)
     : success({ glossary: { ...head, entries }, problems: told });
@@ -91,13 +89,4 @@ function relatedOf(draft: Draft, byName: ReadonlyMap<string | undefined, string>
     return [];
   });
   return [...new Set(known)];
-}
-
-/** The first problems in the order of the file, and how many more there were. */
-function atMost(problems: readonly Problem[]): readonly Problem[] {
-  const line = ({ place }: Problem) => place?.line ?? 0;
-  const sorted = problems.toSorted((a, b) => line(a) - line(b) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
-  const more = sorted.length - MOST_PROBLEMS;
-  if (more <= 0) return sorted;
-  return [...sorted.slice(0, MOST_PROBLEMS), { code: 'glossary.more', values: { count: more } }];
 }

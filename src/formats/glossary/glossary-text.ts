@@ -1,18 +1,8 @@
 import type { TermStatus } from '../../domain/glossary/entry.ts';
-import type { Language } from '../../domain/text/language.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 
 /** Text of a glossary from outside: runs of blanks and line breaks become one space, the rest printable. */
 export const tidy = (raw: string): Printable => toPrintable(raw.replace(/[\t\n\r ]+/gu, ' ').replace(/^ | $/gu, ''));
-
-/** A tag in its usual spelling (`ko-KP` for `ko_kp`, `en` for `eng`), or nothing where it is none (BCP 47). */
-export function languageOf(raw: string): Language | undefined {
-  try {
-    return Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
 
 /** How statuses are written elsewhere: TBX's own values in lower case without `Term-admn-sts`, and what people write. */
 const STATUS_WORDS: Readonly<Record<string, TermStatus>> = {

@@ -1,11 +1,12 @@
 import type { Glossary } from '../../domain/glossary/entry.ts';
 import { isLocale } from '../../domain/text/language.ts';
 import type { Printable } from '../../domain/text/printable.ts';
+import { canonicalTag } from '../language-tag.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml.ts';
 import { branch, leaf } from '../xml-write.ts';
 import { type Head, headFor } from './glossary-drafts.ts';
 import { slug } from './glossary-ids.ts';
-import { languageOf, tidy } from './glossary-text.ts';
+import { tidy } from './glossary-text.ts';
 
 const PARAGRAPH = /^(id|licence): (.+)$/u;
 
@@ -30,7 +31,7 @@ function readTitle(statement: XmlElement | undefined, fallback: Head['title']): 
   const texts = [...inside(statement, 'title'), ...inside(statement, 'note')].map(
     element =>
       [
-        languageOf(element.language ?? '')
+        canonicalTag(element.language ?? '')
           ?.split('-', 1)
           .join(''),
         tidy(textOf(element)),

@@ -2,10 +2,11 @@ import type { LanguageSection, Term } from '../../domain/glossary/entry.ts';
 import { failure, type Problem, type Result } from '../../domain/problem.ts';
 import type { Language } from '../../domain/text/language.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
+import { canonicalTag } from '../language-tag.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from '../xml.ts';
 import { assemble, type Draft } from './glossary-drafts.ts';
 import type { GlossaryReading } from './glossary-format.ts';
-import { languageOf, ranked, statusOf, tidy, type Unranked } from './glossary-text.ts';
+import { ranked, statusOf, tidy, type Unranked } from './glossary-text.ts';
 import { readHead } from './tbx-header.ts';
 import { readTermNotes } from './tbx-notes.ts';
 
@@ -65,7 +66,7 @@ interface Gathered {
 type Languages = Map<Language, Gathered>;
 
 function gathered(languages: Languages, element: XmlElement): Gathered | undefined {
-  const language = languageOf(element.language ?? '');
+  const language = canonicalTag(element.language ?? '');
   if (language === undefined) return undefined;
   const known = languages.get(language) ?? { terms: [], definitions: [], notes: [] };
   languages.set(language, known);
@@ -138,7 +139,7 @@ const WANTED = new Set([...ENTRIES, 'fileDesc']);
 
 /** A glossary in either form of TBX; the styles of v3 may be mixed. */
 export function readTbx(text: string, name: string): Result<GlossaryReading> {
-  const { root, elements, problems } = readXml(text, WANTED);
+  const { root, items: elements, problems } = readXml(text, WANTED, element => element);
   const found = [...problems];
   if (root !== undefined && root !== 'tbx' && root !== 'martif') {
     const values = { name: toPrintable(root) };
