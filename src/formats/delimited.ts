@@ -60,24 +60,52 @@ const isAboutQuotes = ({ type }: Papa.ParseError): boolean => type === 'Quotes';
 /** The offset behind the line that begins at one. */
 const lineEnd = (text: string, start: number): number => text.indexOf('\n', start) + 1 || text.length;
 
+/** A cell that is quoted from end to end; in a line read as it stands any other quotation mark is text. */
+const QUOTED = /^"((?:[^"]|"")*)"$/u;
+
+/** A line as it stands, parted at every delimiter. */
+function plainRow(text: string, delimiter: string, start: number): Raw {
+  const end = lineEnd(text, start);
+  const cells = text.slice(start, end).replace(/\n$/u, '').split(delimiter);
+  return {
+    cells: cells.map(cell => QUOTED.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell),
+    ...{ start, end, mistaken: false },
+  };
+}
+
+/** Most text that wrong quotation marks may swallow before the rest of a lenient reading takes every line as it stands. */
+const MOST_SWALLOWED = 16 * 1024 * 1024;
+
 /** After a wrong quotation mark that has swallowed what follows, goes on with the line behind it. */
-function allRows(text: string, delimiter: string): Raw[] {
+function allRows(text: string, delimiter: string, lenient: boolean): Raw[] {
   const all: Raw[] = [];
   let from = 0;
-  for (let restart = 0; restart <= MOST_RESTARTS && from < text.length; restart++) {
-    const rows = rawRows(text, delimiter, from);
-    for (const row of rows) all.push(row);
+  let swallowed = 0;
+  for (let restart = 0; from < text.length && (lenient || restart <= MOST_RESTARTS); restart++) {
+    const rows = swallowed > MOST_SWALLOWED ? [plainRow(text, delimiter, from)] : rawRows(text, delimiter, from);
+    for (const row of rows) all.push(lenient && row.mistaken ? plainRow(text, delimiter, row.start) : row);
     const last = rows.at(-1);
-    from = last?.mistaken ? lineEnd(text, last.start) : text.length;
+    from = last?.mistaken || swallowed > MOST_SWALLOWED ? lineEnd(text, last?.start ?? from) : text.length;
+    swallowed += last?.mistaken ? last.end - from : 0;
   }
   return all;
 }
 
+/** How rows are read. */
+interface DelimitedOptions {
+  /** Whether a row with a wrong quotation mark is taken as it stands, as in corpora that quote nothing. */
+  readonly lenient?: boolean;
+}
+
 /** Rows of cells parted by a character, quoted as RFC 4180 has it. Rows with a mistake are named and left out. */
-export function readDelimited(source: string, delimiter: string): Delimited {
+export function readDelimited(
+  source: string,
+  delimiter: string,
+  { lenient = false }: DelimitedOptions = {},
+): Delimited {
   const text = source.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const placeOf = placesIn(text);
-  const all = allRows(text, delimiter).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
+  const all = allRows(text, delimiter, lenient).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
   const where =
     ({ start, end }: Raw) =>
     (cell: number): Where =>
@@ -98,9 +126,12 @@ const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cel
 /** The cell that was guarded. */
 export const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
 
+/** Printable line by line: a quoted cell may hold several. */
+const printableLines = (cell: string): string => cell.split('\n').map(toPrintable).join('\n');
+
 /** Rows as text, quoted where need be, safe to open in a spreadsheet. */
 export const writeDelimited = (rows: readonly (readonly string[])[], delimiter: string): string =>
   `${Papa.unparse(
-    rows.map(row => row.map(cell => guarded(toPrintable(cell)))),
+    rows.map(row => row.map(cell => guarded(printableLines(cell)))),
     { delimiter, newline: '\n' },
   )}\n`;

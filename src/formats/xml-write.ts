@@ -23,3 +23,7 @@ export const branch = (name: string, attributes: Attributes, lines: readonly str
   ...lines.map(line => ` ${line}`),
   `</${name}>`,
 ];
+
+/** Lines as a whole XML file. */
+export const xmlFile = (lines: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;

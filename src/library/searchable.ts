@@ -1,24 +1,36 @@
+import { basename } from 'node:path';
+import { SIDES } from '../domain/bitext/alignment.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import type { SearchDocument } from '../domain/search/document.ts';
-import { LOCALES, languageOf } from '../domain/text/language.ts';
+import { languageOf } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { type BitextRow, isBitextTsv, readBitextTsv } from '../formats/bitext/bitext-tsv.ts';
+import type { BitextFormat, BitextReading } from '../formats/bitext/bitext-format.ts';
+import { bitextFormat } from '../formats/bitext/bitext-formats.ts';
 import { readTextFile } from './text-file.ts';
 import { segmentsOfFile } from './text-pair.ts';
 
-const SIDES = { ko: 'source', en: 'target' } as const;
+/** A bilingual file, a unit a bead. */
+function unitDocuments(path: string, text: string, format: BitextFormat): Result<SearchDocument[]> {
+  const read = format.read(text);
+  if (!read.ok) return failure(...read.problems.map(problem => ({ ...problem, file: toPrintable(path) })));
+  return success(read.value.units.map((unit, bead) => unitDocument(path, unit, bead, read.value.languages)));
+}
 
-const rowDocument = (article: string, row: BitextRow, bead: number): SearchDocument => ({
+const unitDocument = (
+  article: string,
+  unit: BitextReading['units'][number],
+  bead: number,
+  languages: BitextReading['languages'],
+): SearchDocument => ({
   article,
   bead,
-  fields: LOCALES.map(language => ({ name: SIDES[language], language, segment: bead, text: row[language] })),
+  fields: SIDES.map(side => ({
+    name: side,
+    language: languages[side],
+    segment: bead,
+    text: toPrintable(unit[side].map(({ text }) => text).join(' ')),
+  })),
 });
-
-function rowDocuments(path: string, text: string): Result<SearchDocument[]> {
-  const rows = readBitextTsv(text);
-  if (!rows.ok) return failure(...rows.problems.map(problem => ({ ...problem, file: toPrintable(path) })));
-  return success(rows.value.map((row, bead) => rowDocument(path, row, bead)));
-}
 
 /** A text in one language, a segment a bead. */
 const segmentDocuments = (path: string, text: string): SearchDocument[] =>
@@ -28,10 +40,10 @@ const segmentDocuments = (path: string, text: string): SearchDocument[] =>
     fields: [{ name: 'source', language: segment.language, segment: bead, text: segment.text }],
   }));
 
-/** What can be searched in a file: the rows of a bilingual TSV, or else the segments of a text. */
+/** What can be searched in a file: the pairs of a bilingual one, or else the segments of a text. */
 export function readSearchable(path: string): Result<SearchDocument[]> {
   const text = readTextFile(path);
   if (!text.ok) return text;
-  if (path.toLowerCase().endsWith('.tsv') || isBitextTsv(text.value)) return rowDocuments(path, text.value);
-  return success(segmentDocuments(path, text.value));
+  const format = bitextFormat(basename(path), text.value);
+  return format ? unitDocuments(path, text.value, format) : success(segmentDocuments(path, text.value));
 }

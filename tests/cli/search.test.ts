@@ -63,6 +63,6 @@ test('without a query it is wrong usage; what cannot be read is named', () => {
   expect(missing).toMatchObject({ status: 1, stdout: '' });
   expect(missing.stderr).toContain('no-such-article');
   const wrong = join(folder, 'wrong.tsv');
-  writeFileSync(wrong, 'a\tb\n');
+  writeFileSync(wrong, 'a\n');
   expect(run('배', wrong).stderr).toContain(wrong);
 });

@@ -1,6 +1,6 @@
 import type { Glossary, LanguageSection, Term, TermEntry } from '../../domain/glossary/entry.ts';
 import type { Language } from '../../domain/text/language.ts';
-import { branch, leaf } from '../xml-write.ts';
+import { branch, leaf, xmlFile } from '../xml-write.ts';
 import { writeFileDescription } from './tbx-header.ts';
 import { termNotes } from './tbx-notes.ts';
 
@@ -68,5 +68,5 @@ export function writeTbx(names: TbxNames, glossary: Glossary): string {
     glossary.entries.flatMap(entry => writeEntry(names, entry)),
   );
   const lines = branch(names.root, names.attributes, [...header, ...branch('text', {}, body)]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;
+  return xmlFile(lines);
 }
