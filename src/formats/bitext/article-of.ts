@@ -43,7 +43,7 @@ function notesOf(remarks: readonly Printable[], bead: Bead, sides: Pick<Article,
   return remarks.map(body => ({ side, segment, quote, body: { ko: body, en: body } }));
 }
 
-/** The article that a bilingual file is. Its title is the file's own, or else the name given. */
+/** The article that a bilingual file is. Its title is its headline, else the file's own, or else the name given. */
 export function articleOf(reading: BitextReading, id: string, name: Printable): Article {
   const [from, to] = sidesOf(reading);
   const languages = { source: reading.languages[from], target: reading.languages[to] };
@@ -61,10 +61,11 @@ export function articleOf(reading: BitextReading, id: string, name: Printable): 
   const kept = beads.filter(({ bead }) => bead.source.length + bead.target.length > 0);
   const alignment: Alignment = kept.map(({ bead }) => bead);
   const notes = kept.flatMap(({ bead, notes }) => notesOf(notes, bead, sides));
-  const title = reading.title ?? name;
+  const titleOf = (segments: readonly Segment[]): Printable =>
+    segments.find(({ kind }) => kind === 'headline')?.text ?? reading.title ?? name;
   return {
     id,
-    title: { ko: title, en: title },
+    title: { ko: titleOf(sides.source), en: titleOf(sides.target) },
     languages,
     ...sides,
     alignment,

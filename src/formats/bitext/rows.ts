@@ -75,10 +75,11 @@ function delimiterOf(text: string, delimiters: readonly string[]): string {
   return delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
-/** Whether a text begins with the names of columns. */
+/** Whether a text begins with the names of columns; parted by commas, with nothing else, since prose has commas too. */
 const beginsWithHeader = (head: string, delimiter: string): boolean => {
   const [first] = readDelimited(head.split(/\r|\n/u, 1).join(''), delimiter).rows;
-  return first !== undefined && isHeader(headerOf(first));
+  const header = first ? headerOf(first) : [];
+  return isHeader(header) && (delimiter === '\t' || header.every(column => column !== undefined));
 };
 
 /** What may stand beside the texts; a column in which nothing would stand is left out. */
