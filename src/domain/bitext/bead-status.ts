@@ -1,0 +1,67 @@
+import { type Alignment, type Bead, type BeadStatus, beadType } from './alignment.ts';
+import type { Edit } from './edit.ts';
+
+/** Confidence below which a bead that nobody has looked at is worth a look. */
+const SURE_FROM = 0.9;
+
+/** What one may want to step through while mending. */
+export const KINDS_OF_DOUBT = {
+  unsure: (bead: Bead) => bead.status === 'auto' && (bead.score ?? 0) < SURE_FROM,
+  flagged: (bead: Bead) => bead.status === 'flagged',
+  uneven: (bead: Bead) => beadType(bead) !== '1–1',
+} as const satisfies Readonly<Record<string, (bead: Bead) => boolean>>;
+
+/** The next bead in a direction of which something holds, or undefined. */
+export function nextBead(
+  alignment: Alignment,
+  from: number,
+  direction: 1 | -1,
+  holds: (bead: Bead) => boolean,
+): number | undefined {
+  for (let at = from + direction; at >= 0 && at < alignment.length; at += direction) {
+    const bead = alignment[at];
+    if (bead && holds(bead)) return at;
+  }
+  return undefined;
+}
+
+/** How many beads have each status. */
+export function statusCounts(alignment: Alignment): Readonly<Record<BeadStatus, number>> {
+  const counts = { auto: 0, confirmed: 0, flagged: 0 };
+  for (const { status } of alignment) counts[status]++;
+  return counts;
+}
+
+const withStatus = (bead: Bead, status: BeadStatus): Bead => (bead.status === status ? bead : { ...bead, status });
+
+const setting =
+  (to: (bead: Bead) => BeadStatus): Edit =>
+  (alignment, cursor) => ({
+    alignment: alignment.map((bead, at) => (at === cursor.bead ? withStatus(bead, to(bead)) : bead)),
+    cursor,
+  });
+
+/** Confirms and goes on to the next bead. */
+const confirm: Edit = (alignment, cursor) => {
+  const confirmed = setting(() => 'confirmed')(alignment, cursor);
+  if (typeof confirmed === 'string' || cursor.bead + 1 >= alignment.length) return confirmed;
+  return { ...confirmed, cursor: { ...cursor, bead: cursor.bead + 1, at: 0 } };
+};
+
+/** Confirms every bead above; flags are a person's own word and stay. */
+const confirmAbove: Edit = (alignment, cursor) => {
+  const isOpen = (bead: Bead, at: number) => at < cursor.bead && bead.status === 'auto';
+  if (!alignment.some(isOpen)) return 'no-auto';
+  return {
+    alignment: alignment.map((bead, at) => (isOpen(bead, at) ? withStatus(bead, 'confirmed') : bead)),
+    cursor,
+  };
+};
+
+/** The edits that say what is thought of beads and leave what they hold as it is. */
+export const STATUS_EDITS = {
+  confirm,
+  'confirm-above': confirmAbove,
+  flag: setting(({ status }) => (status === 'flagged' ? 'auto' : 'flagged')),
+  clear: setting(() => 'auto'),
+} as const satisfies Readonly<Record<string, Edit>>;
