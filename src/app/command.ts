@@ -4,10 +4,20 @@ import type { Tools } from './reading.ts';
 import type { Layer, State } from './state.ts';
 
 /** Where a command stands in the help screen. */
-export type Group = 'moving' | 'reading' | 'terms' | 'pop-up' | 'places' | 'program' | 'list' | 'field';
+export type Group = 'moving' | 'reading' | 'terms' | 'pop-up' | 'places' | 'aligning' | 'program' | 'list' | 'field';
 
 /** The groups in the order of the help screen. */
-export const GROUPS: readonly Group[] = ['moving', 'reading', 'terms', 'pop-up', 'places', 'program', 'list', 'field'];
+export const GROUPS: readonly Group[] = [
+  'moving',
+  'reading',
+  'terms',
+  'pop-up',
+  'places',
+  'aligning',
+  'program',
+  'list',
+  'field',
+];
 
 /** Rows that a layer has in all, and how many of them are shown at once. */
 export interface Extent {

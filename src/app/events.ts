@@ -1,3 +1,4 @@
+import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -37,6 +38,21 @@ export type Event =
       readonly problems: readonly Problem[];
     }
   | { readonly type: 'searchable'; readonly article?: string; readonly search: Search; readonly titles: Titles }
+  | {
+      readonly type: 'realigned';
+      readonly article: string;
+      /** What the aligner was given, and what it made of it. */
+      readonly before: Alignment;
+      readonly alignment: Alignment;
+    }
+  | {
+      readonly type: 'alignment-kept';
+      readonly article: string;
+      /** What was to be kept, and what is on disk now: the same, but for what other windows did meanwhile. */
+      readonly sent: Alignment;
+      readonly kept: Alignment;
+    }
+  | { readonly type: 'alignment-unkept'; readonly article: string }
   | { readonly type: 'counted'; readonly counts: ReadonlyMap<TermEntry, number> }
   | { readonly type: 'themed'; readonly theme: ThemeName }
   | { readonly type: 'noticed'; readonly notice: Notice };
@@ -53,6 +69,8 @@ export type Effect =
   | { readonly type: 'count-terms'; readonly terms: Terms }
   | { readonly type: 'add-entry'; readonly article: string; readonly ko: string; readonly en: string }
   | { readonly type: 'save-reading'; readonly article: string; readonly beads: number; readonly view: View }
+  | { readonly type: 'realign'; readonly article: Article }
+  | { readonly type: 'keep-alignment'; readonly article: Article; readonly base: Alignment }
   | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }
   | { readonly type: 'save-language'; readonly locale: Locale }
   | { readonly type: 'copy'; readonly text: string };

@@ -22,6 +22,7 @@ function useful(state: State): readonly string[] {
     return IN_LAYER[layer.kind] ?? (behaviourOf(layer).choose ? ['list.choose', 'layer.close'] : ['layer.close']);
   const { open } = state;
   if (open === undefined) return ['shelf.open', 'help.open'];
+  if (open.aligning) return ['help.open', 'align.confirm', 'align.shift-down', 'align.undo', 'align.toggle'];
   const hidden = open.view.hidden && open.view.revealed === 0;
   return [
     'help.open',
@@ -35,7 +36,7 @@ function useful(state: State): readonly string[] {
 /** Two or three hints, with the keys that are in force. */
 export const hints = (state: State): Hint[] =>
   useful(state)
-    .slice(0, 3)
+    .slice(0, state.open?.aligning ? 5 : 3)
     .flatMap(command =>
       keysOf(state.keymap, command)
         .slice(0, 1)

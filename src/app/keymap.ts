@@ -3,7 +3,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { isKeyName } from './keys.ts';
 
 /** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
-export type Scope = 'reader' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
+export type Scope = 'reader' | 'align' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
 
 /** The keys that mean a command in a scope; the first is the one that hints show. */
 export interface KeyRow {
@@ -60,12 +60,43 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'reader', command: 'mark.list', keys: ["'"] },
   { scope: 'reader', command: 'jump.back', keys: ['^O'] },
   { scope: 'reader', command: 'jump.forward', keys: ['^Y'] },
+  { scope: 'reader', command: 'align.toggle', keys: ['e'] },
   { scope: 'reader', command: 'copy', keys: ['y'] },
   { scope: 'reader', command: 'shelf.open', keys: ['o'] },
   { scope: 'reader', command: 'language.switch', keys: ['i'] },
   { scope: 'reader', command: 'help.open', keys: ['?'] },
   { scope: 'reader', command: 'palette.open', keys: [':'] },
   { scope: 'reader', command: 'quit', keys: ['q'] },
+  { scope: 'align', command: 'align.down', keys: ['Down', 'j'] },
+  { scope: 'align', command: 'align.up', keys: ['Up', 'k'] },
+  { scope: 'align', command: 'align.source', keys: ['Left', 'h'] },
+  { scope: 'align', command: 'align.target', keys: ['Right', 'l'] },
+  { scope: 'align', command: 'align.across', keys: ['Tab', 'Shift-Tab'] },
+  { scope: 'align', command: 'align.page-down', keys: ['PgDn', '^D'] },
+  { scope: 'align', command: 'align.page-up', keys: ['PgUp', '^U'] },
+  { scope: 'align', command: 'align.next-unsure', keys: ['n'] },
+  { scope: 'align', command: 'align.previous-unsure', keys: ['p', 'N'] },
+  { scope: 'align', command: 'align.next-flagged', keys: ['}'] },
+  { scope: 'align', command: 'align.previous-flagged', keys: ['{'] },
+  { scope: 'align', command: 'align.next-uneven', keys: [']'] },
+  { scope: 'align', command: 'align.previous-uneven', keys: ['['] },
+  { scope: 'align', command: 'align.shift-down', keys: ['Enter'] },
+  { scope: 'align', command: 'align.shift-up', keys: ['Backspace'] },
+  { scope: 'align', command: 'align.first-up', keys: ['a', '^Up'] },
+  { scope: 'align', command: 'align.last-down', keys: ['d', '^Down'] },
+  { scope: 'align', command: 'align.merge-next', keys: ['m'] },
+  { scope: 'align', command: 'align.merge-previous', keys: ['b', 'M'] },
+  { scope: 'align', command: 'align.split', keys: ['s'] },
+  { scope: 'align', command: 'align.empty-side', keys: ['-', 'Delete', 'v'] },
+  { scope: 'align', command: 'align.swap', keys: ['w'] },
+  { scope: 'align', command: 'align.confirm', keys: ['Space', 'c'] },
+  { scope: 'align', command: 'align.confirm-above', keys: ['t', 'C'] },
+  { scope: 'align', command: 'align.flag', keys: ['f'] },
+  { scope: 'align', command: 'align.clear', keys: ['x'] },
+  { scope: 'align', command: 'align.realign', keys: ['r'] },
+  { scope: 'align', command: 'align.undo', keys: ['u'] },
+  { scope: 'align', command: 'align.redo', keys: ['^R'] },
+  { scope: 'align', command: 'align.toggle', keys: ['e', 'Esc', 'q'] },
   { scope: 'term', command: 'term.follow', keys: ['Enter'] },
   { scope: 'term', command: 'term.next-link', keys: ['Tab', 'Right', 'l'] },
   { scope: 'term', command: 'term.previous-link', keys: ['Shift-Tab', 'Left', 'h'] },

@@ -1,5 +1,6 @@
-import type { Side } from '../domain/bitext/alignment.ts';
+import type { Alignment, Side } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
+import type { Cursor } from '../domain/bitext/edit.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Hit, Search } from '../domain/search/search.ts';
@@ -39,6 +40,29 @@ export type Place = Pick<View, 'bead' | 'top'>;
 
 export type { Mark };
 
+/** The alignment mode while it is on: where the cursor was put, which holds as long as its bead is the focused one. */
+export interface Aligning {
+  readonly cursor: Cursor;
+}
+
+/** An article as it was at some time, with what the cursor was on. */
+export interface Version {
+  readonly article: Article;
+  readonly cursor: Cursor;
+}
+
+/** One edit, however much it changed. */
+export interface Change {
+  readonly before: Version;
+  readonly after: Version;
+}
+
+/** The edits that can be undone, and those that can be done again; the nearest last. */
+export interface History {
+  readonly past: readonly Change[];
+  readonly future: readonly Change[];
+}
+
 /** The article that is open, and where one is in it. */
 export interface OpenArticle {
   readonly article: Article;
@@ -49,6 +73,13 @@ export interface OpenArticle {
   /** Places to go back and forward to, the nearest last. */
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
+  /** The alignment mode, while it is on. */
+  readonly aligning?: Aligning | undefined;
+  readonly history: History;
+  /** The alignment that this window last knew to be on disk. */
+  readonly kept: Alignment;
+  /** Whether the last edits could not be saved. */
+  readonly unsaved: boolean;
 }
 
 /** Titles of articles by their ids. */
@@ -145,6 +176,9 @@ export interface State {
   /** Digits typed before a command. */
   readonly count: string;
 }
+
+/** No edit yet. */
+export const NO_HISTORY: History = { past: [], future: [] };
 
 /** How an article is read when nothing else is known. */
 export const FRESH_VIEW: View = {

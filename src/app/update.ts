@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { kept, realigned, unkept } from './aligning.ts';
 import type { Context } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
@@ -8,12 +9,13 @@ import type { Press } from './keys.ts';
 import { behaviourOf, push, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
 import { searchedAgain, toMatch } from './search.ts';
-import { FRESH_VIEW, type State, type View } from './state.ts';
+import { FRESH_VIEW, NO_HISTORY, type State, type View } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
 /** Largest number that may be typed before a command, in digits. */
 const COUNT_DIGITS = 6;
 const READER: readonly Scope[] = ['reader', 'global'];
+const ALIGN: readonly Scope[] = ['align', ...READER];
 const BY_ID = new Map(COMMANDS.map(command => [command.id, command]));
 
 /** Everything that an update needs besides the state; the store makes it once. */
@@ -75,13 +77,22 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return step(push(state, { kind: 'shelf', selected: 0, rows: event.rows }));
     case 'failed':
       return step(told(state, event.problems));
+    case 'realigned':
+      return realigned(state, event);
+    case 'alignment-kept':
+      return step(kept(state, event));
+    case 'alignment-unkept':
+      return step(unkept(state));
     case 'opened': {
       const { article, marks } = event;
       const last = article.alignment.length - 1;
       const bead = Math.max(0, Math.min(last, event.at?.bead ?? event.view.bead ?? 0));
       const left = { ...FRESH_VIEW, layout: state.layout, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
       const view = event.at ? { ...left, sentence: undefined } : left;
-      const open = { article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] };
+      const open = {
+        ...{ article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] },
+        ...{ history: NO_HISTORY, kept: article.alignment, unsaved: false },
+      };
       const there = toMatch(surroundings.tools, { ...state, open, search: undefined, layers: [] });
       return step(told(there, event.warnings ?? []), { type: 'load-glossaries', article: article.id });
     }
@@ -122,10 +133,13 @@ function pressed(before: State, press: Press, surroundings: Surroundings): Step 
 const hangulNotice = (state: State): State =>
   state.hangulSeen ? state : { ...state, hangulSeen: true, notice: { code: 'hangul' } };
 
+/** Where keys are looked up while no layer takes them. */
+const scopesOf = ({ open }: State): readonly Scope[] => (open?.aligning ? ALIGN : READER);
+
 function key(state: State, name: string, surroundings: Surroundings): Step {
   const layer = topLayer(state);
   const behaviour = layer && behaviourOf(layer);
-  const id = state.keymap.lookUp(behaviour?.scopes ?? READER, name);
+  const id = state.keymap.lookUp(behaviour?.scopes ?? scopesOf(state), name);
   if (id === undefined && layer && behaviour?.typed && isText(name)) return behaviour.typed.run(state, layer, name);
   if (id === undefined) return step(layer ? state : counted(state, name));
   const command = BY_ID.get(id);

@@ -1,13 +1,16 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { autoAlignment } from '../domain/bitext/align/align.ts';
+import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { alignInBackground, type Background } from './align-in-background.ts';
+import { ALIGNMENT_FILE, alignmentOnDisk } from './alignment-file.ts';
+import { besideFile } from './beside-file.ts';
 import { readBilingual } from './bilingual-file.ts';
 import { digestOf } from './digest.ts';
 import type { Shelf } from './shelf.ts';
-import { readBytes } from './text-file.ts';
+import { isThere, readBytes } from './text-file.ts';
 import { filesOf, inOrder, pairOf, textOf, type Unaligned } from './text-pair.ts';
 
 /** The name of standard input. */
@@ -53,12 +56,26 @@ const pipedId = (files: readonly Original[]): string => PIPED + digestOf(files.m
 
 const isPiped = (files: readonly Original[]): boolean => files.some(({ path }) => path === STANDARD_INPUT);
 
+/**
+ * The alignment of files that were opened in place and mended, kept beside the first. Where it does not fit the texts any
+ * more, it is not used, and the warnings say why.
+ */
+function mendedAlignment({ id, source, target }: Unaligned): { alignment?: Alignment; warnings: readonly Problem[] } {
+  const [first] = namesOf(id) ?? [];
+  const path = first === undefined ? undefined : join(besideFile(first), ALIGNMENT_FILE);
+  if (path === undefined || !isThere(path)) return { warnings: [] };
+  const read = alignmentOnDisk(path, { source, target }, []);
+  return read.ok ? { alignment: read.value, warnings: [] } : { warnings: read.problems };
+}
+
 /** The article with its texts paired, and a word if they do not look like a pair; it fails only where the work was stopped. */
 async function aligned(texts: Unaligned, background: Background): Promise<Result<Omit<Opened, 'originals'>>> {
   const { source, target } = texts;
+  const mended = mendedAlignment(texts);
+  if (mended.alignment) return success({ article: { ...texts, alignment: mended.alignment }, warnings: [] });
   const found = await alignInBackground(source, target, {}, background);
   if (found === undefined) return failure({ code: 'open.stopped' });
-  const warnings = found.parallel ? [] : [{ code: 'align.not-parallel' }];
+  const warnings = [...mended.warnings, ...(found.parallel ? [] : [{ code: 'align.not-parallel' }])];
   return success({ article: { ...texts, alignment: autoAlignment(found.beads) }, warnings });
 }
 
@@ -68,7 +85,9 @@ const namedFile = (code: string, { path }: Original): Problem => ({ code, file: 
 function openOne(file: Original): Result<Opened> {
   const id = isPiped([file]) ? pipedId([file]) : FILE + resolve(file.path);
   const article = readBilingual(file.path, file.bytes, id) ?? failure(namedFile('open.one-language', file));
-  return article.ok ? success({ article: article.value, originals: [file], warnings: [] }) : article;
+  if (!article.ok) return article;
+  const { alignment = article.value.alignment, warnings } = mendedAlignment(article.value);
+  return success({ article: { ...article.value, alignment }, originals: [file], warnings });
 }
 
 /** Two texts, in whatever order. */

@@ -2,10 +2,12 @@ import { hints } from '../app/hints.ts';
 import { LAYOUTS, layoutFor } from '../app/layout/geometry.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { isUnsure } from '../domain/bitext/alignment.ts';
+import { statusCounts } from '../domain/bitext/bead-status.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
 import { truncate } from '../domain/text/wrap.ts';
 import { keyName } from './key-names.ts';
+import { SIGNS } from './ladder.ts';
 import type { Translate } from './messages.ts';
 import { fit, rowCells, type SpanRow, sign, span } from './spans.ts';
 
@@ -36,9 +38,21 @@ function doubt(open: OpenArticle | undefined): number | undefined {
   return bead && isUnsure(bead) ? Math.floor(100 * (bead.score ?? 0)) : undefined;
 }
 
+/** The alignment mode's place: how many beads have each status, and which one is focused. */
+function alignPlace({ article, view }: OpenArticle, t: Translate): SpanRow {
+  const { auto, confirmed, flagged } = statusCounts(article.alignment);
+  const count = article.alignment.length;
+  const counts = `${t('align.auto')} ${auto}  ${SIGNS.confirmed} ${confirmed}  ${SIGNS.flagged} ${flagged}`;
+  return [
+    span(toPrintable(counts), 'status'),
+    span(GAP, 'status'),
+    span(pad(`${view.bead + 1}/${count}`, 2 * String(count).length + 1), 'status'),
+  ];
+}
+
 /** Signs of what is out of the ordinary, each with a gap behind it; they stand before the place and move nothing else. */
 function flags({ open, hangulSeen, count }: State, t: Translate): SpanRow {
-  const sure = doubt(open);
+  const sure = open?.aligning ? undefined : doubt(open);
   const shown = [
     ...(count === '' ? [] : [span(toPrintable(count), 'status', 'key')]),
     ...(hangulSeen ? [span(t('status.hangul'), 'status')] : []),
@@ -67,6 +81,14 @@ function hintSpans(state: State, t: Translate, room: number): SpanRow {
 const titleRoom = (width: number, right: SpanRow): number =>
   Math.max(TITLE_LEAST, Math.floor((width - rowCells(right)) / 2));
 
+const placeOf = (open: OpenArticle, state: State, t: Translate): SpanRow =>
+  open.aligning ? alignPlace(open, t) : place(open, state, t);
+
+function titleOf({ open }: State, t: Translate): Printable {
+  if (open === undefined) return t('status.nothing');
+  return open.aligning ? t('align.title') : open.article.title[t.locale];
+}
+
 /**
  * The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. What
  * there is to say takes the whole row where it needs it; it goes with the next key.
@@ -74,11 +96,11 @@ const titleRoom = (width: number, right: SpanRow): number =>
 export function statusLine(state: State, t: Translate): SpanRow {
   const width = state.screen.columns;
   const notice = state.notice && t.named('notice', state.notice.code, state.notice.values);
-  const beside = state.open ? [...flags(state, t), ...place(state.open, state, t), span(sign(' '), 'status')] : [];
+  const beside = state.open ? [...flags(state, t), ...placeOf(state.open, state, t), span(sign(' '), 'status')] : [];
   const right = notice !== undefined && cells(notice) + rowCells(beside) + 2 > width ? [] : beside;
   const room = Math.max(0, width - rowCells(right) - 2);
-  const title = notice ?? (state.open ? state.open.article.title[t.locale] : t('status.nothing'));
-  const own = notice === undefined && state.open ? titleRoom(width, place(state.open, state, t)) : room;
+  const title = notice ?? titleOf(state, t);
+  const own = notice === undefined && state.open ? titleRoom(width, placeOf(state.open, state, t)) : room;
   const left = span(
     toPrintable(truncate(title, Math.min(room, own))),
     'status',

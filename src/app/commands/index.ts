@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { ALIGNING } from './aligning.ts';
 import { LAYER_COMMANDS } from './layers.ts';
 import { MOVING } from './moving.ts';
 import { PLACES } from './places.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ...TERMS,
   ...SEARCHING,
   ...PLACES,
+  ...ALIGNING,
   ...PROGRAM,
   ...LAYER_COMMANDS,
 ];

@@ -1,12 +1,10 @@
-import { type Alignment, type Bead, type BeadStatus, beadType } from './alignment.ts';
+import { type Alignment, type Bead, type BeadStatus, beadType, isUnsure } from './alignment.ts';
 import type { Edit } from './edit.ts';
-
-/** Confidence below which a bead that nobody has looked at is worth a look. */
-const SURE_FROM = 0.9;
 
 /** What one may want to step through while mending. */
 export const KINDS_OF_DOUBT = {
-  unsure: (bead: Bead) => bead.status === 'auto' && (bead.score ?? 0) < SURE_FROM,
+  /** What an edit has left behind has no score: nobody vouches for it yet. */
+  unsure: (bead: Bead) => isUnsure(bead) || (bead.status === 'auto' && bead.score === undefined),
   flagged: (bead: Bead) => bead.status === 'flagged',
   uneven: (bead: Bead) => beadType(bead) !== '1–1',
 } as const satisfies Readonly<Record<string, (bead: Bead) => boolean>>;

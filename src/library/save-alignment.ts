@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Alignment } from '../domain/bitext/alignment.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import { mergeAlignments, sameAlignment } from '../domain/bitext/merge-alignments.ts';
+import { type Result, success } from '../domain/problem.ts';
+import { writeAlignmentTsv } from '../formats/article/alignment-tsv.ts';
+import { ALIGNMENT_FILE, alignmentOnDisk } from './alignment-file.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { besideFile } from './beside-file.ts';
+import { whileLocked } from './lock.ts';
+import { namesOf } from './open.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The folder where what a person does to an article is kept. */
+const folderFor = (shelf: Shelf, id: string): Result<string> => {
+  const [first] = namesOf(id) ?? [];
+  return first === undefined ? shelf.ownFolderOf(id) : success(besideFile(first));
+};
+
+/**
+ * Keeps the alignment of an article, and gives what is on disk then. `base` is what was there as far as this window
+ * knows; what another one has written meanwhile is kept as well. A damaged file is not touched.
+ */
+export function saveAlignment(shelf: Shelf, article: Article, base: Alignment): Result<Alignment> {
+  const folder = folderFor(shelf, article.id);
+  if (!folder.ok) return folder;
+  const path = join(folder.value, ALIGNMENT_FILE);
+  return whileLocked(path, () => {
+    const theirs = alignmentOnDisk(path, article, base);
+    if (!theirs.ok) return theirs;
+    const { alignment: mine } = article;
+    const merged = sameAlignment(theirs.value, base) ? mine : mergeAlignments(base, mine, theirs.value);
+    const written = writeAtomically(path, writeAlignmentTsv(merged));
+    return written.ok ? success(merged) : written;
+  });
+}
