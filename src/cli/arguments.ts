@@ -24,7 +24,9 @@ const OPTION_ROWS = {
   width: { type: 'string', pattern: /^(?:[1-9]\d{0,2}|1000)$/u, shown: '1–1000' },
   glossary: { type: 'string', multiple: true, shown: 'FILE' },
   'lang-of': { type: 'string', values: LOCALES },
-  to: { type: 'string', values: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
+  to: { type: 'string', shown: 'FORM' },
+  all: { type: 'boolean' },
+  'keep-empty': { type: 'boolean' },
   unit: { type: 'string', values: ['paragraph', 'sentence', 'line'] },
   title: { type: 'string', multiple: true, shown: 'TITLE' },
   limit: { type: 'string', pattern: /^[1-9]\d{0,5}$/u, shown: 'N' },
@@ -46,7 +48,7 @@ export const OPTION_NAMES = Object.keys(OPTION_ROWS) as readonly OptionName[];
 export const optionsOf = (subcommand: SubcommandName): readonly OptionName[] =>
   OPTION_NAMES.filter(name => SUBCOMMANDS[subcommand].options.includes(name) || COMMON_OPTIONS.includes(name));
 
-/** The options as given; each has one of the values that its row allows. */
+/** The options as given; each has one of the values that its row, or that of the subcommand, allows. */
 export interface Options {
   readonly lang?: Locale;
   readonly theme?: NonNullable<Settings['theme']>;
@@ -54,7 +56,9 @@ export interface Options {
   readonly width?: string;
   readonly glossary?: readonly string[];
   readonly 'lang-of'?: Locale;
-  readonly to?: (typeof OPTION_ROWS.to.values)[number];
+  readonly to?: string;
+  readonly all?: boolean;
+  readonly 'keep-empty'?: boolean;
   readonly unit?: (typeof OPTION_ROWS.unit.values)[number];
   readonly title?: readonly string[];
   readonly limit?: string;
@@ -70,9 +74,14 @@ export interface Invocation {
   readonly options: Options;
 }
 
+/** The values that an option takes behind a subcommand, where they can be listed. */
+export const valuesOf = (name: OptionName, subcommand: SubcommandName): readonly string[] | undefined =>
+  SUBCOMMANDS[subcommand].values?.[name] ?? OPTIONS[name].values;
+
 /** What is wrong with a value, if anything. */
-function valueProblem(name: OptionName, value: unknown): Problem | undefined {
-  const { type, values, pattern, shown } = OPTIONS[name];
+function valueProblem(name: OptionName, value: unknown, subcommand: SubcommandName): Problem | undefined {
+  const { type, pattern, shown } = OPTIONS[name];
+  const values = valuesOf(name, subcommand);
   if (type !== 'string' || Array.isArray(value) || value === undefined) return undefined;
   if (values?.includes(String(value)) || pattern?.test(String(value)) || (!values && !pattern)) return undefined;
   const expected = toPrintable(values?.join(', ') ?? shown ?? '');
@@ -107,9 +116,9 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   } catch (error) {
     return failure({ code: 'usage.option', values: { reason: toPrintable(reasonOf(error)) } });
   }
-  const problems = OPTION_NAMES.flatMap(name => valueProblem(name, parsed.values[name]) ?? []);
-  if (problems.length > 0) return failure(...problems);
   const named = subcommandOf(parsed.positionals);
+  const problems = OPTION_NAMES.flatMap(name => valueProblem(name, parsed.values[name], named.subcommand) ?? []);
+  if (problems.length > 0) return failure(...problems);
   if (isGroupAlone(named)) return failure({ code: 'usage.glossary' });
   const { subcommand, operands } = named;
   const { operands: most, options } = SUBCOMMANDS[subcommand];

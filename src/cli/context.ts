@@ -30,6 +30,8 @@ export interface Context {
   readonly shelf: Shelf;
   /** Opens whatever is named: an article, a folder, a bilingual file, two texts; it may take long, and says so. */
   readonly open: (names: readonly string[]) => Promise<Result<Opened>>;
+  /** The version of the program. */
+  readonly version: () => string;
   /** All of standard input. */
   readonly standardInput: () => Promise<Uint8Array>;
 }

@@ -1,6 +1,6 @@
 import { cells } from '../domain/text/graphemes.ts';
 import type { Translate } from '../ui/messages.ts';
-import { OPTIONS, type OptionName, optionsOf } from './arguments.ts';
+import { OPTIONS, type OptionName, optionsOf, valuesOf } from './arguments.ts';
 import { SUBCOMMAND_NAMES, SUBCOMMANDS, type SubcommandName } from './subcommands.ts';
 
 /** Cells before the explanations. */
@@ -8,9 +8,8 @@ const LEFT = 32;
 
 const row = (left: string, right: string): string => `  ${left}${' '.repeat(Math.max(2, LEFT - cells(left)))}${right}`;
 
-function flag(name: OptionName): string {
-  const { values, shown } = OPTIONS[name];
-  const value = values?.join('|') ?? shown;
+function flag(name: OptionName, subcommand: SubcommandName): string {
+  const value = valuesOf(name, subcommand)?.join('|') ?? OPTIONS[name].shown;
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
@@ -19,8 +18,8 @@ const usageRows = (t: Translate, name: SubcommandName): string[] =>
   Object.entries(SUBCOMMANDS[name].usage).map(([message, typed]) => row(typed, t.named('cli', `usage.${message}`)));
 
 /** An option with its values, and what it is for. */
-function optionRows(t: Translate, name: OptionName): string[] {
-  const left = flag(name);
+function optionRows(t: Translate, name: OptionName, subcommand: SubcommandName): string[] {
+  const left = flag(name, subcommand);
   const right = t.named('cli', `option.${name}`);
   return cells(left) + 2 > LEFT ? [`  ${left}`, row('', right)] : [row(left, right)];
 }
@@ -33,7 +32,7 @@ export function helpText(t: Translate, subcommand: SubcommandName): string[] {
     '',
     ...names.flatMap(name => usageRows(t, name)),
     '',
-    ...optionsOf(subcommand).flatMap(name => optionRows(t, name)),
+    ...optionsOf(subcommand).flatMap(name => optionRows(t, name, subcommand)),
     '',
     ...(subcommand === 'read' ? [t('cli.more'), t('cli.keys')] : []),
     t('cli.folders'),

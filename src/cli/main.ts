@@ -80,6 +80,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     content,
     shelf,
     open: names => longWork(t, background => openByName(shelf, names, { ...background, standardInput: input })),
+    version,
     standardInput: input,
   });
 }

@@ -12,6 +12,8 @@ interface Subcommand {
   readonly usage: Readonly<Record<string, string>>;
   /** The options that it takes, besides those that all take. */
   readonly options: readonly OptionName[];
+  /** The values of options that take others here than elsewhere. */
+  readonly values?: Readonly<Partial<Record<OptionName, readonly string[]>>>;
   readonly run: Runner;
 }
 
@@ -71,6 +73,13 @@ const SUBCOMMAND_ROWS = {
     options: ['unit', 'glossary', 'json'],
     run: async context => (await import('./align.ts')).alignFiles(context),
   },
+  export: {
+    operands: 2,
+    usage: { export: 'narani export NAME' },
+    options: ['to', 'all', 'keep-empty'],
+    values: { to: ['tmx', 'xliff', 'xliff2', 'jsonl', 'po', 'tsv', 'csv', 'md', 'html', 'txt'] },
+    run: async context => (await import('./export.ts')).exportArticle(context),
+  },
   search: {
     operands: Number.POSITIVE_INFINITY,
     usage: { search: 'narani search QUERY [NAME…]' },
@@ -93,6 +102,7 @@ const SUBCOMMAND_ROWS = {
     operands: 0,
     usage: { 'glossary-export': 'narani glossary export' },
     options: ['to', 'glossary'],
+    values: { to: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
     run: async context => (await import('./glossary.ts')).exportGlossary(context),
   },
 } as const satisfies Readonly<Record<string, Subcommand>>;

@@ -84,10 +84,16 @@ const namedFile = (code: string, { path }: Original): Problem => ({ code, file: 
 /** One file that holds both languages. */
 function openOne(file: Original): Result<Opened> {
   const id = isPiped([file]) ? pipedId([file]) : FILE + resolve(file.path);
-  const article = readBilingual(file.path, file.bytes, id) ?? failure(namedFile('open.one-language', file));
-  if (!article.ok) return article;
-  const { alignment = article.value.alignment, warnings } = mendedAlignment(article.value);
-  return success({ article: { ...article.value, alignment }, originals: [file], warnings });
+  const found = readBilingual(file.path, file.bytes, id) ?? failure(namedFile('open.one-language', file));
+  if (!found.ok) return found;
+  const { article, warnings } = found.value;
+  const mended = mendedAlignment(article);
+  const alignment = mended.alignment ?? article.alignment;
+  return success({
+    article: { ...article, alignment },
+    originals: [file],
+    warnings: [...warnings, ...mended.warnings],
+  });
 }
 
 /** Two texts, in whatever order. */

@@ -21,7 +21,11 @@ function character({ attributes: { hex = '' } }: XmlElement): string {
 function partText(part: XmlElement): string {
   if (isBreak(part)) return ' ';
   if (part.name === 'cp') return character(part);
-  return CODES.has(part.name) ? subs(part).map(inlineText).join(' ') : inlineText(part);
+  return CODES.has(part.name)
+    ? subs(part)
+        .map(sub => ` ${inlineText(sub)} `)
+        .join('')
+    : inlineText(part);
 }
 
 /** The text of a segment without its codes; what stands inside markup that spans text is kept. */
