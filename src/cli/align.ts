@@ -1,5 +1,5 @@
-import type { ScoredBead, TermPair, Unit, UnitPair } from '../domain/bitext/align/unit.ts';
-import { type Glossary, preferredTerm } from '../domain/glossary/entry.ts';
+import type { ScoredBead, Unit, UnitPair } from '../domain/bitext/align/unit.ts';
+import { termPairs } from '../domain/glossary/term-pairs.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { sentences } from '../domain/text/sentences.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
@@ -23,15 +23,6 @@ const CUTS: Readonly<Record<UnitName, (file: TextFile) => readonly Unit[]>> = {
     ),
 };
 
-/** The terms of glossaries as pairs, from the language of the source to that of the target. */
-const termPairs = (glossaries: readonly Glossary[], source: string, target: string): TermPair[] =>
-  glossaries
-    .flatMap(({ entries }) => entries)
-    .flatMap(entry => {
-      const [from, to] = [preferredTerm(entry, source), preferredTerm(entry, target)];
-      return from && to ? [{ source: from.term, target: to.term }] : [];
-    });
-
 const numbers = (units: readonly number[]): number[] => units.map(unit => unit + 1);
 
 /** Writes a bead: as JSON, or the numbers of both sides and the score parted by tabs. Numbers count from 1. */
@@ -53,7 +44,7 @@ export async function alignFiles(context: Context): Promise<number> {
   if (options.glossary && complainOf(context, given) !== EXIT.done) return EXIT.failed;
   const [source, target] = pair.value;
   const cut = CUTS[options.unit ?? 'paragraph'];
-  const glossary = termPairs(given.glossaries, source.language, target.language);
+  const glossary = given.glossaries.flatMap(each => termPairs(each, source.language, target.language));
   const aligned = await alignInBackground(cut(source), cut(target), { glossary });
   for (const bead of aligned?.beads ?? []) sayBead(bead, options.json);
   return aligned?.parallel === false ? complain(context, [{ code: 'align.not-parallel' }], EXIT.done) : EXIT.done;

@@ -22,12 +22,14 @@ function finderOf(term: string): (spaced: string, close: string) => boolean {
 
 /** The finder of the terms of one side; a term found is a token with the number of its pair, so that both sides match. */
 export function termFinder(glossary: readonly TermPair[], side: 'source' | 'target'): TermFinder {
-  const finders = glossary.map(pair => finderOf(pair[side]));
+  const finders = glossary.map(pair => pair[side].map(finderOf));
   if (finders.length === 0) return () => [];
   return text => {
     const [spaced, close] = [` ${words(text).join(' ')} `, squeezed(text.normalize('NFC'))];
-    return finders.flatMap((has, number) =>
-      has(spaced, close) ? [{ key: `term ${number}`, form: `term ${number}`, kind: 'term' as const }] : [],
+    return finders.flatMap((names, number) =>
+      names.some(has => has(spaced, close))
+        ? [{ key: `term ${number}`, form: `term ${number}`, kind: 'term' as const }]
+        : [],
     );
   };
 }

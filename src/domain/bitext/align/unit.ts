@@ -19,10 +19,10 @@ export interface ScoredBead extends UnitPair {
   readonly score: number;
 }
 
-/** A term and how it is said on the other side, in the languages of source and target. */
+/** How one thing is called in the language of the source and in that of the target, by all its names. */
 export interface TermPair {
-  readonly source: string;
-  readonly target: string;
+  readonly source: readonly string[];
+  readonly target: readonly string[];
 }
 
 /**

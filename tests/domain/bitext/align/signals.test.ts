@@ -111,12 +111,17 @@ describe('the lexicon', () => {
 });
 
 describe('terms of a glossary', () => {
-  const glossary = [{ source: '폭풍 군단', target: 'Storm Corps' }];
+  const glossary = [{ source: ['폭풍 군단', '11군단'], target: ['Storm Corps', 'XI Corps'] }];
   const found = (side: 'source' | 'target', text: string) => termFinder(glossary, side)(text).map(token => token.key);
 
   it('are found with or without spaces', () => expect(found('source', '폭풍군단이 왔다')).toEqual(['term 0']));
   it('are found in the plural and in any case', () =>
     expect(found('target', 'The storm corps came.')).toEqual(['term 0']));
+  it('are found by any of their names, as one', () =>
+    expect([...found('source', '제11군단'), ...found('target', 'The XI Corps and the Storm Corps')]).toEqual([
+      'term 0',
+      'term 0',
+    ]));
   it('are not found in part', () => expect(found('target', 'A storm came.')).toEqual([]));
 });
 
