@@ -1,6 +1,20 @@
+import { join } from 'node:path';
 import { alignSteps } from '../../src/domain/bitext/align/align.ts';
 import { LEXICON } from '../../src/domain/bitext/align/lexicon.ts';
 import type { Unit } from '../../src/domain/bitext/align/unit.ts';
+import { areaUnderCurve, calibration, type Judged } from './align-figures.ts';
+import { mend } from './align-mending.ts';
+import {
+  alignAll,
+  alignByLength,
+  count,
+  type Document,
+  f1,
+  noTally,
+  readSet,
+  rightness,
+  setsIn,
+} from './align-sets.ts';
 
 /** How many units a side the growth is printed for. */
 const SIZES: readonly number[] = [20, 100, 1_000, 10_000];
@@ -37,10 +51,10 @@ function madeUpPair(size: number): { readonly source: Unit[]; readonly target: U
   return { source, target };
 }
 
-/** Aligns made-up pairs of growing size and prints, for each, the time, the longest step and the memory held (MB). */
-export function benchAlign(print: (line: string) => void = console.log): void {
-  print('units a side      ms   longest step, ms   ms a unit   memory, MB');
-  for (const size of SIZES) {
+/** Aligns made-up pairs of growing size: for each the time, its growth, the longest step and the memory held (MB). */
+function benchGrowth(): Record<string, string | number>[] {
+  let before: number | undefined;
+  return SIZES.map(size => {
     const { source, target } = madeUpPair(size);
     const start = performance.now();
     const steps = alignSteps(source, target);
@@ -50,13 +64,81 @@ export function benchAlign(print: (line: string) => void = console.log): void {
       last = performance.now();
     }
     const took = performance.now() - start;
-    const row = [
-      size,
-      took.toFixed(0),
-      longest.toFixed(0),
-      (took / size).toFixed(2),
-      Math.round(process.memoryUsage().rss / 1e6),
-    ];
-    print(row.map((cell, at) => String(cell).padStart([12, 8, 19, 12, 13][at] ?? 8)).join(''));
+    const growth = before === undefined ? '' : `× ${(took / before).toFixed(1)}`;
+    before = took;
+    return {
+      'units a side': size,
+      ms: Math.round(took),
+      growth,
+      'longest step, ms': Math.round(longest),
+      'memory, MB': Math.round(process.memoryUsage().rss / 1e6),
+    };
+  });
+}
+
+/** Each document with the translation of the next one, so that the two are none of each other. */
+const mismatched = (documents: readonly Document[]): Document[] =>
+  documents.map((document, at) => ({
+    ...document,
+    target: documents[(at + 1) % documents.length]?.target ?? [],
+  }));
+
+/** Strict F1 on a set beside that of lengths alone, what its scores are worth, and whether it is known for a translation. */
+function benchSet(name: string, documents: readonly Document[]) {
+  const [all, byLength] = [noTally(), noTally()];
+  const judged: Judged[] = [];
+  let alarms = 0;
+  for (const document of documents) {
+    const { beads, parallel } = alignAll(document);
+    count(all, beads, document.gold);
+    count(byLength, alignByLength(document), document.gold);
+    const right = rightness(beads, document.gold);
+    judged.push(...beads.map(({ score }, at) => ({ score, right: right[at] ?? false })));
+    alarms += Number(!parallel);
   }
+  const strangers = mismatched(documents).filter(document => !alignAll(document).parallel).length;
+  const row = {
+    set: name,
+    'F1, strict': f1(all).toFixed(1),
+    'by length alone': f1(byLength).toFixed(1),
+    'area under curve': areaUnderCurve(judged).toFixed(3),
+    'false alarms': `${alarms} of ${documents.length}`,
+    'strangers caught': `${strangers} of ${documents.length}`,
+  };
+  return { row, judged };
+}
+
+function benchMending(name: string, documents: readonly Document[]): Record<string, string | number> {
+  const mended = documents.map(mend);
+  const [one, again] = [
+    mended.reduce((sum, { oneByOne }) => sum + oneByOne, 0),
+    mended.reduce((sum, { realigned }) => sum + realigned, 0),
+  ];
+  return { set: name, 'fixes one by one': one, 'with realign': again, share: `${((100 * again) / one).toFixed(0)} %` };
+}
+
+/** The figures on sets with known beads, in the folder of the environment's `NARANI_SETS`. */
+function benchSets(folder: string): void {
+  const sets = setsIn(folder).map(name => ({ name, documents: readSet(join(folder, name)) }));
+  const results = sets.map(({ name, documents }) => benchSet(name, documents));
+  console.table(results.map(({ row }) => row));
+  const bins = calibration(results.flatMap(({ judged }) => judged));
+  console.table(
+    bins.map(({ from, to, count: beads, said, right }) => ({
+      confidence: `${from}–${to}`,
+      beads,
+      said: said.toFixed(3),
+      right: right.toFixed(3),
+    })),
+  );
+  const noisy = sets.filter(({ name }) => name.includes('noisy'));
+  console.table(noisy.map(({ name, documents }) => benchMending(name, documents)));
+}
+
+/** Prints how the aligner's time grows and, where there are sets to measure it on, how good it is. */
+export function benchAlign(): void {
+  console.table(benchGrowth());
+  const folder = process.env.NARANI_SETS;
+  if (folder) benchSets(folder);
+  else console.log('NARANI_SETS names no folder of aligned sets (DOC.ko, DOC.en, DOC.gold): quality was not measured');
 }

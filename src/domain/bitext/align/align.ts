@@ -41,6 +41,15 @@ function* alignOnce(pair: Pair, pass: Pass): Generator<void, Pass> {
   };
 }
 
+/** What is believed before the first pass: what the beads that a person confirmed teach, if there are any. */
+function firstPass(pair: Pair): Pass {
+  const { anchors, links } = pair;
+  const nothing = { links, beads: [], boxes: [] };
+  if (anchors.length === 0) return { ...nothing, model: firstModel() };
+  const model = fit(pair, anchors, sidesOf(pair, { links, model: firstModel() }), []);
+  return { ...nothing, model, links: joinLinks(links, learn(pair.source, pair.target, anchors)) };
+}
+
 /**
  * Aligns two texts step by step, so that a caller can let others work between the steps, show how far it has come
  * (the share done, 0 to 1), or stop by asking for no further step.
@@ -51,7 +60,7 @@ export function* alignSteps(
   options: AlignOptions = {},
 ): Generator<number, Aligned> {
   const pair = prepare(source, target, options);
-  let pass: Pass = { model: firstModel(), links: pair.links, beads: [], boxes: [] };
+  let pass = firstPass(pair);
   for (let number = 0; number < PASSES; number++) {
     const steps = alignOnce(pair, pass);
     const expected = 1 + source.length * STEPS_A_UNIT;
