@@ -1,6 +1,7 @@
 // Bundles the program into dist/narani.js and the aligner's thread into dist/align-worker.js, with the licences of what went in beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -22,65 +23,184 @@ const patch = (filter, changes) => ({
     }),
 });
 
-const { metafile } = await build({
+/** A function that asks for the function or class that it stands for when it is first called. */
+const asker = (name, found) =>
+  `let ${name}$; function ${name}(...given) {
+     ${name}$ ??= ${found};
+     return new.target ? new ${name}$(...given) : ${name}$(...given);
+   }`;
+
+/** Modules of Node's own that take long to load and that no start needs. */
+const COSTLY = new Set(['crypto', 'worker_threads', 'child_process', 'zlib', 'readline', 'url']);
+
+const plugins = [
+  // What string-width makes at its first line takes longer than all else up to the first frame, and most text needs
+  // neither: the segmenter is made when first used, and the emoji property (which even a regular expression that is
+  // never run has to parse) when a text holds what could be an emoji.
+  patch(/string-width\/index\.js$/, [
+    ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
+    ['of segmenter.segment(string)', 'of (segmenter ??= new Intl.Segmenter()).segment(string)'],
+    [
+      'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+      `const emojiPart = /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u;
+       let rgiEmoji;
+       const rgiEmojiRegex = {
+         test: text => emojiPart.test(text) && (rgiEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text),
+       };`,
+    ],
+  ]),
+  // The renderer takes every row apart anew in every frame, unless it remembers the rows of the frames before.
+  patch(/ink\/build\/output\.js$/, [
+    ['caches = new OutputCaches();', 'caches = cachesOfFrames();'],
+    [
+      'export default class Output',
+      `let kept;
+       const cachesOfFrames = () => {
+         if (kept === undefined || kept.styledChars.size > 2000 || kept.widths.size > 20000) kept = new OutputCaches();
+         return kept;
+       };
+       export default class Output`,
+    ],
+  ]),
+  {
+    // Importing one of Node's own modules reads every export of it, which loads half of Node (streams for node:fs), and
+    // so does what stands in for it unless each name is asked for by itself; names that nothing uses fall away.
+    name: 'builtins without facades',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/promises)?$/ }, ({ path }) =>
+        isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+        const names = Object.keys(process.getBuiltinModule(path)).filter(name => /^[A-Za-z]\w*$/.test(name));
+        const found = `process.getBuiltinModule(${JSON.stringify(path)})`;
+        const each = name =>
+          COSTLY.has(path.replace('node:', '')) && typeof process.getBuiltinModule(path)[name] === 'function'
+            ? asker(`_${name}`, `${found}.${name}`)
+            : `const _${name} = /* @__PURE__ */ (() => ${found}.${name})();`;
+        const listed = names.map(name => `_${name} as ${name}`).join(', ');
+        return {
+          contents: `${names.map(each).join('\n')}
+            const whole = /* @__PURE__ */ (() => ${found})();
+            export { ${listed}, whole as default };`,
+        };
+      });
+    },
+  },
+  {
+    // Ink asks for it in development only, but names it at the top.
+    name: 'no devtools',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'none', namespace: 'none' }));
+      onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {}' }));
+    },
+  },
+];
+
+const options = {
   absWorkingDir: root,
-  entryPoints: { narani: 'src/cli/main.ts', 'align-worker': 'src/library/align-worker.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'esnext',
   minify: true,
-  keepNames: true,
   jsx: 'automatic',
   metafile: true,
   mainFields: ['module', 'main'],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  plugins: [
-    // What string-width makes at its first line takes longer than all else up to the first frame, and most text needs
-    // neither: the segmenter is made when first used, and the emoji property (which even a regular expression that is
-    // never run has to parse) when a text holds what could be an emoji.
-    patch(/string-width\/index\.js$/, [
-      ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
-      ['of segmenter.segment(string)', 'of (segmenter ??= new Intl.Segmenter()).segment(string)'],
-      [
-        'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
-        `const emojiPart = /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u;
-         let rgiEmoji;
-         const rgiEmojiRegex = {
-           test: text => emojiPart.test(text) && (rgiEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text),
-         };`,
-      ],
-    ]),
-    {
-      // Importing one of Node's own modules reads every export of it, which loads half of Node (streams for node:fs);
-      // asking for the module does not, and what only the renderer needs waits for the renderer.
-      name: 'builtins without facades',
-      setup: ({ onResolve, onLoad }) => {
-        onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/promises)?$/ }, ({ path }) =>
-          isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
-        );
-        onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-          contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
-        }));
-      },
-    },
-    {
-      // Ink asks for it in development only, but names it at the top.
-      name: 'no devtools',
-      setup: ({ onResolve, onLoad }) => {
-        onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'none', namespace: 'none' }));
-        onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {}' }));
-      },
-    },
-  ],
+};
+
+/** What the first frame is drawn with; all else that is imported when it is needed waits in a file of its own. */
+const FIRST = ['src/cli/read.ts'];
+const later = new Set();
+const restLater = {
+  name: 'rest later',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/src\/.*\.tsx?$/ }, ({ path }) => ({
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+      contents: whenCalled(readFileSync(path, 'utf8'), path).replace(/\bimport\('(\.[^']+)'\)/g, (whole, to) => {
+        const file = relative(root, resolve(dirname(path), to));
+        if (FIRST.includes(file)) return whole;
+        later.add(file);
+        return `import('./rest.js').then(rest => rest.load[${JSON.stringify(file)}]())`;
+      }),
+    })),
+};
+
+/**
+ * What is called rather than used while loading: it is loaded when it is first called, and so not before the first
+ * frame. The imports of these become functions that ask for the module.
+ */
+const CALLED = [
+  'i18next',
+  'jsonc-parser',
+  'fuse.js',
+  'es-hangul',
+  'josa',
+  'src/app/help.ts',
+  'src/app/palette.ts',
+  'src/cli/help.ts',
+  'src/domain/bitext/align/align.ts',
+  'src/domain/bitext/align/align-short.ts',
+  'src/domain/glossary/find-terms.ts',
+  'src/domain/glossary/term-index.ts',
+  'src/domain/search/document.ts',
+  'src/domain/search/search.ts',
+  'src/library/align-in-background.ts',
+  'src/ui/concordance-rows.ts',
+  'src/ui/search-rows.ts',
+  'src/ui/term-content.ts',
+];
+const IMPORT = /^import (?:(\w+)|\{([^}]*)\}) from '([^']+)';$/gm;
+const namesIn = list =>
+  list
+    .split(',')
+    .map(each => each.trim())
+    .filter(each => each !== '' && !each.startsWith('type '))
+    .map(each => each.split(' as '));
+
+/** Stops the build where a name is not that of a function, which alone can be stood for. */
+function expectCallable(target, name) {
+  if (!target.startsWith('src/')) return;
+  const callable = new RegExp(
+    `export (?:async )?function\\*? ${name}\\b|export const ${name} =\\s*(?:async )?(?:\\(|<)`,
+  );
+  if (!callable.test(readFileSync(root + target, 'utf8'))) throw new Error(`${target}: ${name} is no function`);
+}
+
+const whenCalled = (text, path) =>
+  text.replace(IMPORT, (whole, main, list, from) => {
+    const target = from.startsWith('.') ? relative(root, resolve(dirname(path), from)) : from;
+    if (!CALLED.includes(target)) return whole;
+    const names = main ? [['default', main]] : namesIn(list);
+    for (const [name] of names) expectCallable(target, name);
+    return names.map(([name, local = name]) => asker(local, `require('${from}').${name}`)).join('\n');
+  });
+
+const first = await build({
+  ...options,
+  entryPoints: { narani: 'src/cli/main.ts' },
+  external: ['./rest.js'],
+  plugins: [restLater, ...plugins],
 });
+const loaders = [...later].map(file => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)})`);
+const rest = await build({
+  ...options,
+  stdin: { contents: `export const load = { ${loaders.join(',\n')} };`, resolveDir: root, sourcefile: 'rest.ts' },
+  outdir: undefined,
+  outfile: 'dist/rest.js',
+  plugins,
+});
+const worker = await build({
+  ...options,
+  entryPoints: { 'align-worker': 'src/library/align-worker.ts' },
+  plugins,
+});
+const inputs = [first, rest, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 
 /** The folder of the package that a bundled file came from. */
-const packages = new Set(
-  Object.keys(metafile.inputs).flatMap(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
-);
+const packages = new Set(inputs.flatMap(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
 const licence = folder => {
   const { name, version, license } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8'));
   const file = ['LICENSE', 'license', 'LICENSE.md', 'LICENCE', 'license.md', 'LICENSE.txt'].find(each => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Group } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
 import { createPerformer, openArticle, type Terminal } from '../app/effects.ts';
-import type { Event } from '../app/events.ts';
+import type { Effect, Event } from '../app/events.ts';
 import { createKeymap } from '../app/keymap.ts';
 import { createBlocks } from '../app/layout/blocks.ts';
 import { createLinks } from '../app/links.ts';
@@ -146,10 +146,11 @@ export async function read(context: Context): Promise<number | undefined> {
     saveLanguage: locale => writeSetting(context.settingsPath, 'language', locale),
     dispatch: event => store.dispatch(event),
   });
-  const store: Store = createStore(
-    state,
-    { ...given, measure: createMeasure(context.messages, given) },
-    performer.perform,
+  // What the first events ask for, loading and all, waits until the first frame is out.
+  const waiting: Effect[] = [];
+  let perform = (effect: Effect): void => void waiting.push(effect);
+  const store: Store = createStore(state, { ...given, measure: createMeasure(context.messages, given) }, effect =>
+    perform(effect),
   );
   const notice = troubles[0] === undefined ? (isFirstStart ? 'first' : undefined) : `trouble.${troubles[0]}`;
   begin(store, first, context, [...context.problems, ...placeInSettings(context.settingsPath, problems)], notice);
@@ -168,6 +169,8 @@ export async function read(context: Context): Promise<number | undefined> {
     if (theme !== undefined) store.dispatch({ type: 'themed', theme });
   });
   process.stdout.write(firstFrame(store.state(), given.tools, context.messages(store.state().locale)));
+  perform = performer.perform;
+  waiting.forEach(perform);
   screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;
   if (ask) question.ask();
   return undefined;

@@ -54,8 +54,6 @@ export interface Showing extends Pick<Context, 'messages'> {
 /** Draws the store on the alternate screen. The renderer is loaded only now: printing and help do without it. */
 export async function show({ store, given, messages, keyboard, onError }: Showing): Promise<Screen> {
   process.stdout.on('resize', () => store.dispatch({ type: 'resized', screen: screenSize() }));
-  // Colours are chosen by the theme; the colour library only has to let them through.
-  process.env.FORCE_COLOR = '1';
   const { mount } = await withoutFetch(() => import('../ui/mount.tsx'));
   const mounted = mount({ store, given, messages, keyboard });
   mounted.ended.catch(onError);

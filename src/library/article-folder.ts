@@ -44,18 +44,17 @@ type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
 function parseNotes(json: string, sides: Sides): Result<Note[]> {
   const file = readNotesJson(json);
   if (!file.ok) return file;
-  const tree = jsonTree(json);
+  const place = (at: number) => placeIn(jsonTree(json), ['notes', at, 'target']);
   const notes = file.value.notes.map(({ id, target, body }, at): Result<Note> => {
     const side = target.language === sides.languages.source ? 'source' : 'target';
     const segment = sides[side][target.segment - 1];
     const { exact, prefix, suffix } = target.selector;
     const found = segment?.language === target.language && anchor(segment.text, { exact, prefix, suffix });
-    const place = placeIn(tree, ['notes', at, 'target']);
     if (!found)
       return failure({
         code: 'note.lost',
         values: { id: toPrintable(id), quote: exact, number: target.segment },
-        place,
+        place: place(at),
       });
     return success({ id, side, segment: target.segment - 1, quote: { exact, prefix, suffix }, body });
   });

@@ -8,8 +8,8 @@ import { type Given, topPanel } from './layers.ts';
 import type { Translate } from './messages.ts';
 import type { Panel } from './panel.ts';
 import { screenRows } from './screen.ts';
-import { type SpanRow, sameRow } from './spans.ts';
-import { styleOf } from './theme.ts';
+import type { SpanRow } from './spans.ts';
+import { styledRow } from './styled.ts';
 
 /** What the drawing side does for the effects, filled in while the program is on the screen. */
 export interface Host {
@@ -23,29 +23,11 @@ interface Props {
   readonly host: Host;
 }
 
-interface LineProps {
-  readonly row: SpanRow;
-  readonly theme: ThemeName;
-}
-
-/** One row of the screen. It is drawn anew only where it looks different. */
-const Line = memo(
-  ({ row, theme }: LineProps): ReactNode => (
-    <Text wrap="truncate">
-      {row.length === 0
-        ? ' '
-        : row.map(({ text, roles }, at) => (
-            <Text key={`${at}`} {...styleOf(theme, roles)}>
-              {text}
-            </Text>
-          ))}
-    </Text>
-  ),
-  (before, after) => before.theme === after.theme && sameRow(before.row, after.row),
-);
+/** One row of the screen, as one string: the renderer takes every piece apart that it is given, in each frame. */
+const Line = memo(({ text }: { readonly text: string }): ReactNode => <Text wrap="truncate">{text || ' '}</Text>);
 
 const Lines = ({ rows, theme }: { readonly rows: readonly SpanRow[]; readonly theme: ThemeName }): ReactNode =>
-  rows.map((row, at) => <Line key={`${at}`} row={row} theme={theme} />);
+  rows.map((row, at) => <Line key={`${at}`} text={styledRow(row, theme)} />);
 
 const Layer = ({ panel, theme }: { readonly panel: Panel; readonly theme: ThemeName }): ReactNode => (
   <Box position="absolute" left={panel.x} top={panel.y} flexDirection="column">
@@ -68,7 +50,7 @@ export const App = ({ store, given, messages, host }: Props): ReactNode => {
   const panel = topPanel(state, t, given);
   setCursorPosition(panel?.cursor);
   return (
-    <Box width={columns} height={rows} overflow="hidden" flexDirection="column">
+    <Box width={columns} height={rows} flexDirection="column">
       <Lines rows={screenRows(state, given.tools, t)} theme={state.theme} />
       {panel && <Layer panel={panel} theme={state.theme} />}
     </Box>

@@ -13,6 +13,8 @@ type Leaves<Tree, Prefix extends string = ''> = {
 /** The name of a message, as in `locales/en.json`. */
 export type MessageKey = Leaves<typeof en>;
 
+const TREES: Readonly<Record<Locale, unknown>> = { en, ko };
+
 type Values = Readonly<Record<string, Printable | number>>;
 
 /** A message in one language, with its values put in. Names that are made of data are checked by a test, not by types. */
@@ -27,25 +29,25 @@ export type Translate = {
 };
 
 /** Particles that a Korean message may ask for behind a value, by the form that stands after a final consonant. */
-const PARTICLES: Readonly<Record<string, (noun: string) => string>> = {
+const particles = (): Readonly<Record<string, (noun: string) => string>> => ({
   은: getJosaPicker('은'),
   이: getJosaPicker('이'),
   을: getJosaPicker('을'),
   와: getJosaPicker('와'),
   으로: getJosaPicker('으로'),
   이라는: noun => (getJosaPicker('이')(noun) === '이' ? '이라는' : '라는'),
-};
+});
 
 /** Teaches i18next `{{name, 을}}`, the value and the particle that its last sound asks for; `‘을` quotes the value. */
 function addParticles(i18n: I18n): void {
-  for (const [particle, pick] of Object.entries(PARTICLES)) {
+  for (const [particle, pick] of Object.entries(particles())) {
     i18n.services.formatter?.add(particle, value => `${value}${pick(String(value))}`);
     i18n.services.formatter?.add(`‘${particle}`, value => `‘${value}’${pick(String(value))}`);
   }
 }
 
-/** The translators of all languages, ready at once. */
-export function createMessages(): (locale: Locale) => Translate {
+/** The library that puts values into messages, with all of them. */
+function createI18n(): I18n {
   const i18n = createInstance({
     resources: { en: { translation: en }, ko: { translation: ko } },
     lng: 'en',
@@ -55,9 +57,24 @@ export function createMessages(): (locale: Locale) => Translate {
   });
   void i18n.init();
   addParticles(i18n);
+  return i18n;
+}
+
+/** The message as it stands in the locale's file, where no value is to be put in. */
+function plain(tree: unknown, key: string): string | undefined {
+  const found = key.split('.').reduce<unknown>((node, name) => Object(node)[name], tree);
+  return typeof found === 'string' && !found.includes('{{') ? found : undefined;
+}
+
+/** The translators of all languages. The library is only made for the first message with a value: the first frame has none. */
+export function createMessages(): (locale: Locale) => Translate {
+  let i18n: I18n | undefined;
+  const filled = (locale: Locale, key: string, values?: Values): string => {
+    i18n ??= createI18n();
+    return String(i18n.getFixedT(locale)(key, { ...values }));
+  };
   const make = (locale: Locale): Translate => {
-    const fixed = i18n.getFixedT(locale);
-    const say = (key: string, values?: Values) => toPrintable(String(fixed(key, { ...values })));
+    const say = (key: string, values?: Values) => toPrintable(plain(TREES[locale], key) ?? filled(locale, key, values));
     return Object.assign(say, {
       named: (group: string, name: string, values?: Values) => say(`${group}.${name}`, values),
       locale,

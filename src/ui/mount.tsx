@@ -23,7 +23,8 @@ export function mount({ keyboard, ...props }: Props): Mounted {
     interactive: true,
     exitOnCtrlC: false,
     patchConsole: false,
-    maxFps: 60,
+    // A frame for every key, at once: keys come together in one event where they come together.
+    maxFps: 1000,
   });
   return { host, unmount: () => instance.unmount(), ended: instance.waitUntilExit() };
 }

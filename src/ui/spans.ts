@@ -39,11 +39,3 @@ export function fit(row: SpanRow, width: number, ...roles: Role[]): SpanRow {
 /** Running text as rows of at most `width` cells. */
 export const lines = (words: Printable, width: number, ...roles: Role[]): SpanRow[] =>
   wrap(words, width).map(({ start, end }) => [span(slice(words, start, end), ...roles)]);
-
-/** Whether two rows look the same. */
-export const sameRow = (a: SpanRow, b: SpanRow): boolean =>
-  a.length === b.length &&
-  a.every((each, at) => {
-    const other = b[at];
-    return each.text === other?.text && each.roles.join() === other.roles.join();
-  });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { Session } from '../e2e/session.ts';
 
 /** Quiet that ends the answer to a key, and how long its beginning may take, in milliseconds. */
@@ -6,12 +7,28 @@ const BEGINS_WITHIN = 400;
 
 interface Cost {
   readonly milliseconds: number;
+  /** Milliseconds of computing in the program, which a busy machine does not stretch; Linux tells them. */
+  readonly computing: number;
   readonly bytes: number;
+}
+
+/** Milliseconds that all threads of a process have computed so far. */
+function computed(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const spent = threads.map(thread =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    );
+    return spent.reduce((sum, each) => sum + each, 0) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 /** From the byte in to the last byte out, and how many came. */
 async function press(session: Session, key: string): Promise<Cost> {
   const before = session.output.length;
+  const computedBefore = computed(session.pid);
   const began = performance.now();
   let last = began;
   let seen = before;
@@ -23,7 +40,8 @@ async function press(session: Session, key: string): Promise<Cost> {
       last = performance.now();
     }
   }
-  return { milliseconds: last - began, bytes: Buffer.byteLength(session.output.slice(before)) };
+  const bytes = Buffer.byteLength(session.output.slice(before));
+  return { milliseconds: last - began, computing: computed(session.pid) - computedBefore, bytes };
 }
 
 const at = (values: readonly number[], share: number): number =>
@@ -46,8 +64,11 @@ export async function benchKeys(): Promise<void> {
       const cost = await press(session, key);
       if (cost.bytes > 0) costs.push(cost);
     }
-    const [bytes, time] = [costs.map(cost => cost.bytes), costs.map(cost => cost.milliseconds)];
-    const figures = `${at(time, 0.5).toFixed(1)} ms, 95 %: ${at(time, 0.95).toFixed(1)} ms; ${at(bytes, 0.5)} bytes, most ${at(bytes, 1)}`;
-    console.log(`${what.padEnd(26)} ${figures}`);
+    const shares = (values: readonly number[]) =>
+      `${at(values, 0.5).toFixed(1)} ms, 95 %: ${at(values, 0.95).toFixed(1)}`;
+    const time = shares(costs.map(cost => cost.milliseconds));
+    const computing = shares(costs.map(cost => cost.computing));
+    const bytes = costs.map(cost => cost.bytes);
+    console.log(`${what.padEnd(26)} ${time}; computing ${computing}; ${at(bytes, 0.5)} bytes, most ${at(bytes, 1)}`);
   }
 }
