@@ -1,36 +1,99 @@
-import type { ScoredBead, Unit, UnitPair } from '../domain/bitext/align/unit.ts';
+import { autoAlignment } from '../domain/bitext/align/align.ts';
+import type { Aligned, ScoredBead, TermPair } from '../domain/bitext/align/unit.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import type { Segment } from '../domain/bitext/segment.ts';
 import { termPairs } from '../domain/glossary/term-pairs.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { sentences } from '../domain/text/sentences.ts';
+import { handOn } from '../formats/bitext/hand-on.ts';
+import { bitextTsv } from '../formats/bitext/rows.ts';
+import { tmx } from '../formats/bitext/tmx.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
 import { readGlossaries } from '../library/glossaries.ts';
-import { readPair, segmentsOfFile, type TextFile } from '../library/text-pair.ts';
+import { pairOf, readPair, segmentsOfFile, type TextFile } from '../library/text-pair.ts';
 import type { Options } from './arguments.ts';
 import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
+import { longWork } from './long-work.ts';
 
 /** What a text is cut into before it is aligned. */
 type UnitName = NonNullable<Options['unit']>;
 
+type Piece = Pick<Segment, 'kind' | 'text'>;
+
 /** The lines of a text as they stand; a newline at its end begins no further one. */
 const linesOf = (text: string): string[] => text.replace(/\r?\n$/u, '').split(/\r?\n/u);
 
-const CUTS: Readonly<Record<UnitName, (file: TextFile) => readonly Unit[]>> = {
-  line: ({ text, language }) => linesOf(text).map(line => ({ text: toPrintable(line), language })),
+const CUTS: Readonly<Record<UnitName, (file: TextFile) => readonly Piece[]>> = {
+  line: ({ text }) => linesOf(text).map(line => ({ kind: 'paragraph', text: toPrintable(line) })),
   paragraph: segmentsOfFile,
   sentence: file =>
-    segmentsOfFile(file).flatMap(({ text, kind, language }) =>
-      sentences(text).map(({ start, end }) => ({ text: text.slice(start, end).trim(), kind, language })),
+    segmentsOfFile(file).flatMap(({ text, kind }) =>
+      sentences(text).map(({ start, end }) => ({ kind, text: toPrintable(text.slice(start, end).trim()) })),
     ),
 };
 
+/** The text cut into units, as segments. */
+const cutUp = (file: TextFile, unit: UnitName): Segment[] =>
+  CUTS[unit](file).map(({ kind, text }, at) => ({
+    id: `${file.language}-${at + 1}`,
+    language: file.language,
+    kind,
+    text,
+  }));
+
+/** The file of the two that has no text in it, if one has none. */
+const emptyOf = (files: Paired['files']): TextFile | undefined => files.find(({ text }) => text.trim() === '');
+
+/** Two texts in units, and how they were paired. */
+interface Paired extends Aligned {
+  readonly files: readonly [TextFile, TextFile];
+  readonly source: readonly Segment[];
+  readonly target: readonly Segment[];
+}
+
 const numbers = (units: readonly number[]): number[] => units.map(unit => unit + 1);
 
-/** Writes a bead: as JSON, or the numbers of both sides and the score parted by tabs. Numbers count from 1. */
-function sayBead({ source, target, score }: ScoredBead, json: boolean | undefined): void {
-  const bead: UnitPair = { source: numbers(source), target: numbers(target) };
-  const rounded = Math.round(score * 1e4) / 1e4;
-  if (json) sayJson({ ...bead, score: rounded });
-  else sayRow([bead.source.join(), bead.target.join(), rounded]);
+/** The numbers of both sides, from 1, and the score; to a ten-thousandth. */
+const rowOf = ({ source, target, score }: ScoredBead) => ({
+  source: numbers(source),
+  target: numbers(target),
+  score: Math.round(score * 1e4) / 1e4,
+});
+
+function sayRows({ beads }: Paired): void {
+  for (const { source, target, score } of beads.map(rowOf)) sayRow([source.join(), target.join(), score]);
+}
+
+function sayObjects({ beads }: Paired): void {
+  for (const bead of beads) sayJson(rowOf(bead));
+}
+
+/** Writes the texts themselves, pair by pair, in a form that holds both languages. */
+const sayTexts =
+  (form: typeof tmx) =>
+  ({ files, source, target, beads }: Paired, { version }: Context): void => {
+    const read = pairOf(...files);
+    if (!read.ok) return;
+    const article: Article = { ...read.value, source, target, alignment: autoAlignment(beads) };
+    const stamp = { now: new Date(), version: version() };
+    process.stdout.write(handOn(article, form, { all: true, keepEmpty: form !== tmx }, stamp).text);
+  };
+
+/** How the pairs are written, by option; without one of them, as rows of numbers. */
+const WRITERS: Readonly<Record<'json' | 'tsv' | 'tmx', (paired: Paired, context: Context) => void>> = {
+  json: sayObjects,
+  tsv: sayTexts(bitextTsv),
+  tmx: sayTexts(tmx),
+};
+
+async function pairUp(
+  { t, invocation: { options } }: Context,
+  files: Paired['files'],
+  glossary: readonly TermPair[],
+): Promise<Paired | undefined> {
+  const [source, target] = [cutUp(files[0], options.unit ?? 'paragraph'), cutUp(files[1], options.unit ?? 'paragraph')];
+  const aligned = await longWork(t, background => alignInBackground(source, target, { glossary }, background));
+  return aligned && { ...aligned, files, source, target };
 }
 
 /** `narani align SOURCE TARGET`: what answers what, bead by bead. */
@@ -38,14 +101,17 @@ export async function alignFiles(context: Context): Promise<number> {
   const { operands, options } = context.invocation;
   const [first, second] = operands;
   if (first === undefined || second === undefined) return complain(context, [{ code: 'usage.pair' }], EXIT.usage);
-  const pair = readPair(first, second);
-  if (!pair.ok) return complain(context, pair.problems, EXIT.failed);
+  const files = readPair(first, second);
+  if (!files.ok) return complain(context, files.problems, EXIT.failed);
+  const empty = emptyOf(files.value);
+  if (empty) return complain(context, [{ code: 'text.empty', file: toPrintable(empty.path) }], EXIT.failed);
   const given = readGlossaries({ given: options.glossary ?? [] });
   if (options.glossary && complainOf(context, given) !== EXIT.done) return EXIT.failed;
-  const [source, target] = pair.value;
-  const cut = CUTS[options.unit ?? 'paragraph'];
+  const [source, target] = files.value;
   const glossary = given.glossaries.flatMap(each => termPairs(each, source.language, target.language));
-  const aligned = await alignInBackground(cut(source), cut(target), { glossary });
-  for (const bead of aligned?.beads ?? []) sayBead(bead, options.json);
-  return aligned?.parallel === false ? complain(context, [{ code: 'align.not-parallel' }], EXIT.done) : EXIT.done;
+  const paired = await pairUp(context, files.value, glossary);
+  if (paired === undefined) return EXIT.failed;
+  const form = (['json', 'tsv', 'tmx'] as const).find(name => options[name]);
+  (form ? WRITERS[form] : sayRows)(paired, context);
+  return paired.parallel ? EXIT.done : complain(context, [{ code: 'align.not-parallel' }], EXIT.done);
 }

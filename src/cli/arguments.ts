@@ -31,6 +31,8 @@ const OPTION_ROWS = {
   title: { type: 'string', multiple: true, shown: 'TITLE' },
   limit: { type: 'string', pattern: /^[1-9]\d{0,5}$/u, shown: 'N' },
   json: { type: 'boolean' },
+  tsv: { type: 'boolean' },
+  tmx: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -63,6 +65,8 @@ export interface Options {
   readonly title?: readonly string[];
   readonly limit?: string;
   readonly json?: boolean;
+  readonly tsv?: boolean;
+  readonly tmx?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;
 }

@@ -70,7 +70,7 @@ const SUBCOMMAND_ROWS = {
   align: {
     operands: 2,
     usage: { align: 'narani align SOURCE TARGET' },
-    options: ['unit', 'glossary', 'json'],
+    options: ['unit', 'glossary', 'json', 'tsv', 'tmx'],
     run: async context => (await import('./align.ts')).alignFiles(context),
   },
   export: {

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tmx } from '../../src/formats/bitext/tmx.ts';
 import { NARANI } from '../e2e/session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'narani-align-'));
@@ -49,6 +50,58 @@ test('align without two files is wrong usage; with a missing one it fails and sa
   const missing = run('align', ko, join(folder, 'none'));
   expect(missing).toMatchObject({ status: 1, stdout: '' });
   expect(missing.stderr).toContain(join(folder, 'none'));
+});
+
+test('--tsv writes the texts side by side, and keeps what has no partner', () => {
+  const more = file('more.ko', ['겨울이 다가온다.', '국정원은 1만2000명으로 본다.', '북한군이 러시아로 들어갔다.']);
+  const fewer = file('fewer.en', ['Winter is near.', 'North Korean troops have entered Russia.']);
+  const { beads, status } = run('align', '--unit', 'line', '--tsv', more, fewer);
+  expect(beads.map(row => row.split('\t').slice(0, 2))).toEqual([
+    ['ko', 'en'],
+    ['겨울이 다가온다.', 'Winter is near.'],
+    ['국정원은 1만2000명으로 본다.', ''],
+    ['북한군이 러시아로 들어갔다.', 'North Korean troops have entered Russia.'],
+  ]);
+  expect(status).toBe(0);
+});
+
+test('--tmx writes a translation memory that is read back as the same pairs', () => {
+  const read = tmx.read(run('align', '--unit', 'line', '--tmx', ko, en).stdout);
+  expect(
+    read.ok && read.value.units.map(({ source, target }) => [source, target].map(side => side.map(each => each.text))),
+  ).toEqual([
+    [
+      ['북한군이 러시아로 들어갔다.', '국정원은 1만2000명으로 본다.'],
+      ['North Korean troops have entered Russia, and the NIS counts 12,000 of them.'],
+    ],
+    [['겨울이 다가온다.'], ['Winter is near.']],
+  ]);
+});
+
+test('align with a text that holds nothing fails and says which', () => {
+  const empty = file('empty.en', ['', ' ']);
+  expect(run('align', '--unit', 'line', ko, empty)).toMatchObject({ status: 1, stdout: '' });
+  expect(run('align', ko, empty).stderr).toContain(empty);
+});
+
+test('texts that are no translations of each other are aligned all the same, with a warning', () => {
+  const [stranger] = [
+    file(
+      'stranger.en',
+      Array.from(
+        { length: 30 },
+        (_, at) => `The red harbour of ship ${at * 7} is silent under stars, and bread rises slowly.`,
+      ),
+    ),
+  ];
+  const long = file(
+    'own.ko',
+    Array.from({ length: 30 }, (_, at) => `정부는 ${at * 13 + 1000}년에 학교와 병원을 세우기로 결정했다고 발표했다.`),
+  );
+  const { beads, stderr, status } = run('align', '--unit', 'line', long, stranger);
+  expect(beads.length).toBeGreaterThan(0);
+  expect(stderr).toContain('do not look like translations of each other');
+  expect(status).toBe(0);
 });
 
 test('a long pair is aligned as well, on a thread of its own', () => {
