@@ -4,7 +4,17 @@ import type { Tools } from './reading.ts';
 import type { Layer, State } from './state.ts';
 
 /** Where a command stands in the help screen. */
-export type Group = 'moving' | 'reading' | 'terms' | 'pop-up' | 'places' | 'aligning' | 'program' | 'list' | 'field';
+export type Group =
+  | 'moving'
+  | 'reading'
+  | 'terms'
+  | 'pop-up'
+  | 'places'
+  | 'aligning'
+  | 'program'
+  | 'shelf'
+  | 'list'
+  | 'field';
 
 /** The groups in the order of the help screen. */
 export const GROUPS: readonly Group[] = [
@@ -15,6 +25,7 @@ export const GROUPS: readonly Group[] = [
   'places',
   'aligning',
   'program',
+  'shelf',
   'list',
   'field',
 ];

@@ -9,7 +9,7 @@ import { documentsOf } from '../domain/search/document.ts';
 import { createSearch, searchSteps } from '../domain/search/search.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { toPrintable } from '../domain/text/printable.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
 import type { Opened } from '../library/open.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
@@ -17,7 +17,8 @@ import { saveAlignment } from '../library/save-alignment.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Arrival, Effect, Event } from './events.ts';
 import { LAYOUTS } from './layout/geometry.ts';
-import type { ShelfRow, View } from './state.ts';
+import { shelfRows, titleSearch } from './shelf-rows.ts';
+import type { Notice, View } from './state.ts';
 import type { Terms } from './terms.ts';
 
 /** What performing needs of the terminal; the drawing side gives it. */
@@ -35,6 +36,7 @@ export type Open = (names: readonly string[]) => Promise<Result<Pick<Opened, 'ar
 /** What effects are performed with. */
 export interface Performing {
   readonly shelf: Shelf;
+  readonly articles: OwnArticles;
   readonly open: Open;
   readonly database: ReadingDatabase;
   readonly terminal: Terminal;
@@ -66,6 +68,13 @@ const SEARCH_AFTER = 150;
 const BATCH = 8;
 /** Longest text that goes to the clipboard, in bytes: terminals drop what is much longer. */
 const COPY_LIMIT = 75_000;
+
+/** How the reader's own articles are taken off the shelf and put back. */
+export interface OwnArticles {
+  readonly remove: (id: string) => Result<unknown>;
+  /** Puts back what was removed last, and gives its id. */
+  readonly restore: () => Result<Printable>;
+}
 
 /** Performs effects; `flush` writes what is still waiting. */
 export interface Performer {
@@ -107,7 +116,15 @@ export function createPerformer(given: Performing): Performer {
     open: ({ article, at }) =>
       saved(() => void openArticle(given.open, database, article).then(event => dispatch(arriving(event, at)))),
     'prepare-search': wanted => void prepareSearch(given, wanted),
-    shelve: () => saved(() => dispatch({ type: 'shelved', rows: shelfRows(given.shelf, database) })),
+    shelve: () => saved(() => dispatch(shelved(given))),
+    'remove-article': ({ article, title, undo }) => {
+      const removed = given.articles.remove(article);
+      dispatch(removed.ok ? shelved(given, { code: 'removed', values: { title, undo } }) : told(removed));
+    },
+    'restore-article': () => {
+      const restored = given.articles.restore();
+      dispatch(restored.ok ? shelved(given, { code: 'restored', values: { name: restored.value } }) : told(restored));
+    },
     'load-glossaries': ({ article }) => void loadGlossaries(given.glossaries, article).then(dispatch),
     'count-terms': ({ terms }) =>
       void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
@@ -161,6 +178,18 @@ function createRealigner({ dispatch }: Performing) {
     if (aligned === undefined || signal.aborted) return;
     dispatch({ type: 'realigned', article: id, before: alignment, alignment: rejoined(alignment, aligned.beads) });
   };
+}
+
+/** The event of the shelf as it is now. */
+function shelved({ shelf, database }: Performing, notice?: Notice): Event {
+  const rows = shelfRows(shelf, database);
+  return { type: 'shelved', rows, search: titleSearch(rows), now: Date.now(), notice };
+}
+
+/** What kept an article from being removed or put back; that there is nothing to put back needs no more than a word. */
+function told({ problems }: Extract<Result<unknown>, { ok: false }>): Event {
+  const isNothing = problems.some(({ code }) => code === 'shelf.nothing-removed');
+  return isNothing ? { type: 'noticed', notice: { code: 'nothing-removed' } } : { type: 'failed', problems };
 }
 
 /** The event of having the glossaries of an article ready. */
@@ -272,14 +301,4 @@ function opened(read: Awaited<ReturnType<Open>>, database: ReadingDatabase): Eve
   const { article, warnings } = read.value;
   const { id } = article;
   return { type: 'opened', article, view: toView(database.reading(id)), marks: database.marks(id), warnings };
-}
-
-/** The shelf with progress. An article that cannot be read is left out; opening it by name says why. */
-export function shelfRows(shelf: Shelf, database: ReadingDatabase): ShelfRow[] {
-  const readings = database.readings();
-  return shelf.ids().flatMap(id => {
-    const read = shelf.open(id);
-    if (!read.ok) return [];
-    return [{ id, title: read.value.title, beads: read.value.alignment.length, bead: readings.get(id)?.bead }];
-  });
 }

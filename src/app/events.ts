@@ -4,6 +4,7 @@ import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Hit, Search } from '../domain/search/search.ts';
 import type { Locale } from '../domain/text/language.ts';
+import type { Printable } from '../domain/text/printable.ts';
 import type { Press } from './keys.ts';
 import type { Screen } from './layout/geometry.ts';
 import type { Mark, Notice, ShelfRow, State, ThemeName, Titles, View } from './state.ts';
@@ -30,7 +31,13 @@ export type Event =
       readonly warnings?: readonly Problem[];
     }
   | { readonly type: 'failed'; readonly problems: readonly Problem[] }
-  | { readonly type: 'shelved'; readonly rows: readonly ShelfRow[] }
+  | {
+      readonly type: 'shelved';
+      readonly rows: readonly ShelfRow[];
+      readonly search: Search;
+      readonly now: number;
+      readonly notice?: Notice | undefined;
+    }
   | {
       readonly type: 'glossed';
       readonly article?: string;
@@ -65,6 +72,9 @@ export type Effect =
   | { readonly type: 'open'; readonly article: string; readonly at?: Arrival }
   | { readonly type: 'prepare-search'; readonly article: Article; readonly terms: Terms }
   | { readonly type: 'shelve' }
+  /** `undo` is the key that puts it back. */
+  | { readonly type: 'remove-article'; readonly article: string; readonly title: Printable; readonly undo: Printable }
+  | { readonly type: 'restore-article' }
   | { readonly type: 'load-glossaries'; readonly article: string }
   | { readonly type: 'count-terms'; readonly terms: Terms }
   | { readonly type: 'add-entry'; readonly article: string; readonly ko: string; readonly en: string }

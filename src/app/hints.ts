@@ -12,6 +12,7 @@ export interface Hint {
 /** What layers of a kind are for, besides closing them. */
 const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
   term: ['term.follow', 'layer.close', 'term.concordance'],
+  shelf: ['list.choose', 'layer.close'],
   'select-term': ['select.take', 'layer.close', 'select.extend'],
 };
 

@@ -3,7 +3,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { isKeyName } from './keys.ts';
 
 /** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
-export type Scope = 'reader' | 'align' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
+export type Scope = 'reader' | 'align' | 'shelf' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
 
 /** The keys that mean a command in a scope; the first is the one that hints show. */
 export interface KeyRow {
@@ -97,6 +97,9 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'align', command: 'align.undo', keys: ['u'] },
   { scope: 'align', command: 'align.redo', keys: ['^R'] },
   { scope: 'align', command: 'align.toggle', keys: ['e', 'Esc', 'q'] },
+  { scope: 'shelf', command: 'shelf.sort', keys: ['Tab'] },
+  { scope: 'shelf', command: 'shelf.remove', keys: ['^X'] },
+  { scope: 'shelf', command: 'shelf.restore', keys: ['^R'] },
   { scope: 'term', command: 'term.follow', keys: ['Enter'] },
   { scope: 'term', command: 'term.next-link', keys: ['Tab', 'Right', 'l'] },
   { scope: 'term', command: 'term.previous-link', keys: ['Shift-Tab', 'Left', 'h'] },

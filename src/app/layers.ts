@@ -5,6 +5,7 @@ import { setMark, toMark } from './marks.ts';
 import { searchCatalogue } from './palette.ts';
 import { jumpTo, toTerm } from './reading.ts';
 import { searched, toHit } from './search.ts';
+import { chosenRow } from './shelf.ts';
 import type { Layer, LayerKind, State } from './state.ts';
 import { concordance } from './terms.ts';
 import { type FieldEdit, insert } from './text-field.ts';
@@ -44,10 +45,11 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     },
   },
   shelf: {
-    scopes: LIST,
+    scopes: ['shelf', ...FIELD],
     list: true,
+    typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
     choose: (state, layer) => {
-      const row = layer.rows[layer.selected];
+      const row = chosenRow(layer, state.locale);
       return row ? step(state, { type: 'open', article: row.id }) : step(state);
     },
   },

@@ -89,9 +89,34 @@ export type Titles = ReadonlyMap<string, Readonly<Record<Locale, Printable>>>;
 export interface ShelfRow {
   readonly id: string;
   readonly title: Readonly<Record<Locale, Printable>>;
-  readonly beads: number;
+  /** Who wrote it, or the files that it was made of. */
+  readonly source: Readonly<Record<Locale, Printable>>;
+  /** How many beads it has, where that can be told without reading it. */
+  readonly beads?: number | undefined;
   /** Index of the bead where one is, undefined before the first reading. */
   readonly bead?: number | undefined;
+  /** When it was last read, in ms since 1970. */
+  readonly readAt?: number | undefined;
+  /** Whether it is the reader's own, and may be removed. */
+  readonly isOwn: boolean;
+  /** Whether its files have a mistake; opening it tells which. */
+  readonly isBroken: boolean;
+}
+
+/** What the shelf is sorted by. */
+export type ShelfOrder = 'read' | 'title' | 'progress';
+
+/** The articles that there are; what is typed chooses among them. */
+export interface ShelfLayer {
+  readonly kind: 'shelf';
+  readonly selected: number;
+  readonly field: TextField;
+  readonly rows: readonly ShelfRow[];
+  /** The search over their titles. */
+  readonly search: Search;
+  readonly order: ShelfOrder;
+  /** When it was opened, in ms since 1970: what “yesterday” is told by. */
+  readonly now: number;
 }
 
 /** What a glossary says of a term. `place` is where it was opened in the text. */
@@ -129,7 +154,7 @@ export interface SelectLayer {
 export type Layer =
   | { readonly kind: 'help'; readonly selected: number }
   | { readonly kind: 'palette'; readonly selected: number; readonly field: TextField }
-  | { readonly kind: 'shelf'; readonly selected: number; readonly rows: readonly ShelfRow[] }
+  | ShelfLayer
   | { readonly kind: 'marks'; readonly selected: number }
   | { readonly kind: 'set-mark' }
   | TermLayer

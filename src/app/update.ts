@@ -6,9 +6,10 @@ import { attempt } from './commands/layers.ts';
 import { type Effect, type Event, type Step, step } from './events.ts';
 import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
-import { behaviourOf, push, topLayer } from './layers.ts';
+import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
 import { searchedAgain, toMatch } from './search.ts';
+import { shelfLayer } from './shelf.ts';
 import { FRESH_VIEW, NO_HISTORY, type State, type View } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
@@ -74,7 +75,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'noticed':
       return step({ ...state, notice: event.notice });
     case 'shelved':
-      return step(push(state, { kind: 'shelf', selected: 0, rows: event.rows }));
+      return step(onShelf(state, event));
     case 'failed':
       return step(told(state, event.problems));
     case 'realigned':
@@ -97,6 +98,15 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return step(told(there, event.warnings ?? []), { type: 'load-glossaries', article: article.id });
     }
   }
+}
+
+/** The state with the shelf open; where it is already, with other rows in it and all else as it was. */
+function onShelf(state: State, { rows, search, now, notice }: Extract<Event, { type: 'shelved' }>): State {
+  const told = notice ? { ...state, notice } : state;
+  const open = topLayer(state);
+  if (open?.kind !== 'shelf') return push(told, shelfLayer(rows, search, now));
+  const selected = Math.max(0, Math.min(open.selected, rows.length - 1));
+  return replaceTop(told, { ...open, rows, search, now, selected });
 }
 
 /** The state with problems laid over the text, if there are any. */

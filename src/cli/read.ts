@@ -16,6 +16,7 @@ import type { HanjaTable } from '../domain/text/hanja.ts';
 import { LOCALES } from '../domain/text/language.ts';
 import { openHanja } from '../library/hanja-file.ts';
 import { namesOf, openByName } from '../library/open.ts';
+import { removeArticle, restoreArticle } from '../library/own-articles.ts';
 import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../library/reading-database.ts';
 import { placeInSettings, writeSetting } from '../library/settings-file.ts';
 import { firstFrame } from '../ui/first-frame.ts';
@@ -26,7 +27,7 @@ import { type Screen, show, stopUntilContinued } from './screen.ts';
 import { backgroundQuestion, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
 
 /** Groups of commands that mean nothing in the text, and so are none of the palette's. */
-const ELSEWHERE: readonly Group[] = ['pop-up', 'list', 'field'];
+const ELSEWHERE: readonly Group[] = ['pop-up', 'shelf', 'list', 'field'];
 
 /** All commands with their titles in every language, for the palette. */
 const catalogueOf = ({ messages }: Context): Catalogue =>
@@ -135,6 +136,10 @@ export async function read(context: Context): Promise<number | undefined> {
   };
   const performer = createPerformer({
     shelf: context.shelf,
+    articles: {
+      remove: id => removeArticle(context.places.data, id, new Date()),
+      restore: () => restoreArticle(context.places.data, undefined),
+    },
     open: names => openByName(context.shelf, names),
     database,
     hanja: given.hanja,
@@ -154,6 +159,7 @@ export async function read(context: Context): Promise<number | undefined> {
   );
   const notice = troubles[0] === undefined ? (isFirstStart ? 'first' : undefined) : `trouble.${troubles[0]}`;
   begin(store, first, context, [...context.problems, ...placeInSettings(context.settingsPath, problems)], notice);
+  if (context.invocation.subcommand === 'shelf') performer.perform({ type: 'shelve' });
   tell = trouble => store.dispatch({ type: 'noticed', notice: { code: `trouble.${trouble}` } });
   process.on('exit', () => {
     performer.flush();

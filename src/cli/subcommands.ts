@@ -37,6 +37,13 @@ const SUBCOMMAND_ROWS = {
     options: ['json'],
     run: async context => (await import('./list.ts')).list(context),
   },
+  shelf: {
+    operands: 0,
+    usage: { shelf: 'narani shelf' },
+    options: ['theme', 'layout'],
+    run: async context =>
+      context.canDraw ? (await import('./read.ts')).read(context) : (await import('./list.ts')).list(context),
+  },
   add: {
     operands: Number.POSITIVE_INFINITY,
     usage: { add: 'narani add SOURCE TARGET', 'add-files': 'narani add FILE…' },

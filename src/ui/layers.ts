@@ -20,6 +20,7 @@ import { problemSentence, type Translate } from './messages.ts';
 import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
 import { isTooSmall } from './screen.ts';
 import { searchRows } from './search-rows.ts';
+import { shelfFoot, shelfRows } from './shelf-rows.ts';
 import { fit, lines, type SpanRow, sign, span } from './spans.ts';
 import { entryName, termContent } from './term-content.ts';
 
@@ -75,16 +76,12 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
     at: selected,
     field,
   }),
-  shelf: ({ selected, rows }, { t, width }) => ({
-    title: t('layer.shelf'),
-    rows: rows.map(({ title, bead, beads }) => {
-      const progress = bead === undefined ? t('shelf.unread') : t('shelf.progress', { bead: bead + 1, beads });
-      return [
-        ...fit([span(title[t.locale])], Math.max(1, width - 16)),
-        ...fit([span(sign('  ')), span(progress)], Math.min(width - 1, 16)),
-      ];
-    }),
-    at: selected,
+  shelf: (layer, { state, t, width }) => ({
+    title: t('layer.shelf', { order: t(`shelf.order.${layer.order}`) }),
+    rows: shelfRows(layer, width, t),
+    at: layer.selected,
+    field: layer.field,
+    foot: shelfFoot(layer, state, width, t),
   }),
   marks: ({ selected }, { state, t, width }) => ({
     title: t('layer.marks'),
@@ -150,6 +147,7 @@ const WIDTHS: Partial<Record<LayerKind, number>> = {
   'translate-term': 62,
   concordance: 160,
   search: 160,
+  shelf: 100,
 };
 const WIDEST = 78;
 

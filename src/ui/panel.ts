@@ -22,6 +22,8 @@ export interface PanelContent {
   /** Index of a row that has to be in view besides. */
   readonly keep?: number;
   readonly field?: TextField;
+  /** Rows below the list, which stay where they are; they give way in a small window. */
+  readonly foot?: readonly SpanRow[];
 }
 
 /** Where a panel stands and what it shows; the cursor is that of its field, in cells of the screen. */
@@ -49,6 +51,8 @@ const FRAME = { columns: 6, rows: 2 };
 const PROMPT = sign('> ');
 /** Rows that a list under a field keeps, so that it does not jump as one types. */
 const FIELD_ROWS = 8;
+/** Rows of a screen from which a panel has its foot. */
+const ROOMY = 14;
 
 /** Room for text in a panel that would be so wide at most, in cells. */
 export const panelWidth = (screen: Screen, widest: number): number =>
@@ -122,9 +126,10 @@ function leftEdge(anchor: Anchor | undefined, bounds: Column, width: number): nu
 /** A content laid out on a screen, as high as it needs and fits: beside its anchor and never over it, or in the middle. */
 export function layPanel(content: PanelContent, { list, width, anchor, bounds }: Setting, screen: Screen): Panel {
   const field = content.field && fieldRow(content.field, width);
-  const frame = FRAME.rows + (field ? 1 : 0);
   const count = content.rows.length;
   const wanted = field && list ? Math.max(FIELD_ROWS, count) : count;
+  const foot = screen.rows >= ROOMY ? (content.foot ?? []) : [];
+  const frame = FRAME.rows + (field ? 1 : 0) + foot.length;
   const free = room(anchor, wanted + frame, screen);
   const size = Math.max(1, Math.min(wanted, free.rows - frame));
   const start = windowStart(content, size, list);
@@ -135,6 +140,7 @@ export function layPanel(content: PanelContent, { list, width, anchor, bounds }:
     edge('┌', content.title, '┐', width),
     ...(field ? [framed(field.row, width)] : []),
     ...(count > 0 || list ? window.map((row, at) => framed(row, width, list && start + at === content.at)) : []),
+    ...foot.map(row => framed(row, width)),
     edge('└', more, '┘', width),
   ];
   const whole = { x: 0, width: screen.columns };

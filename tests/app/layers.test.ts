@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { toPrintable } from '../../src/domain/text/printable.ts';
 import { frame } from '../stories/frame.ts';
 import { said, window } from './look.ts';
 import { Reader } from './reader.ts';
@@ -126,17 +125,6 @@ describe('the palette', () => {
     expect(top(new Reader(DRAWING).press(':').happen({ type: 'pasted', text: '한\r\n글\n' }))).toMatchObject({
       field: { text: '한 글 ' },
     }));
-});
-
-describe('the shelf', () => {
-  const shelf = (): Reader =>
-    new Reader(DRAWING).happen({
-      type: 'shelved',
-      rows: ['one', 'two'].map(id => ({ id, title: { ko: toPrintable(id), en: toPrintable(id) }, beads: 3 })),
-    });
-  test('Enter opens the chosen article', () =>
-    expect(shelf().press('j<Enter>').effects).toEqual([{ type: 'open', article: 'two' }]));
-  test('Esc leaves all as it was', () => expect(shelf().press('<Esc>').effects).toEqual([]));
 });
 
 test('layers lie on each other, and Esc takes the top one', () => {

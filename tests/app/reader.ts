@@ -21,10 +21,12 @@ import { draw, redraw } from './drawing.ts';
 const messages = createMessages();
 
 /** The palette's commands, as the program makes them. */
-const CATALOGUE: Catalogue = COMMANDS.filter(({ group }) => group !== 'list' && group !== 'field').map(({ id }) => ({
-  id,
-  titles: LOCALES.map(locale => messages(locale).named('command', id)),
-}));
+const CATALOGUE: Catalogue = COMMANDS.filter(({ group }) => !['list', 'field', 'shelf'].includes(group)).map(
+  ({ id }) => ({
+    id,
+    titles: LOCALES.map(locale => messages(locale).named('command', id)),
+  }),
+);
 
 const HANJA = hanjaTable(readFileSync(new URL('../../content/hanja.tsv', import.meta.url), 'utf8'));
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,4 +57,26 @@ test('a file in both languages opens alone, and again when nothing is asked for'
   expect(await session.ended).toBe(0);
   await using again = new Session({ home });
   await again.until('3/3');
+});
+
+test('an article is found on the shelf, removed, put back and opened', async () => {
+  const { ko, en } = texts();
+  const home = newHome();
+  const added = spawnSync(NARANI[0] ?? '', [...NARANI.slice(1), 'add', ko, en, '--title', '긴 겨울'], {
+    env: { PATH: process.env.PATH, NARANI_HOME: home },
+  });
+  expect(added.status).toBe(0);
+  await using session = new Session({ args: ['shelf'], home });
+  await session.until('긴 겨울');
+  session.type('겨울');
+  await session.until(() => session.lines().every(line => !line.includes('tour')));
+  session.type('\u0018');
+  await session.until('Removed “긴 겨울”; ^R puts it back');
+  await session.until('No article is called that');
+  session.type('\u0012');
+  await session.until('not read yet');
+  session.type('\r');
+  await session.until('Winter is near.');
+  session.type('q');
+  expect(await session.ended).toBe(0);
 });

@@ -5,6 +5,7 @@ import { MOVING } from './moving.ts';
 import { PLACES } from './places.ts';
 import { PROGRAM } from './program.ts';
 import { SEARCHING } from './searching.ts';
+import { SHELVING } from './shelf.ts';
 import { TERMS } from './terms.ts';
 import { VIEWING } from './viewing.ts';
 
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   ...PLACES,
   ...ALIGNING,
   ...PROGRAM,
+  ...SHELVING,
   ...LAYER_COMMANDS,
 ];
