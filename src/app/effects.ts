@@ -14,6 +14,7 @@ import { alignInBackground } from '../library/align-in-background.ts';
 import type { Opened } from '../library/open.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import { saveAlignment } from '../library/save-alignment.ts';
+import { isSecure } from '../library/secure.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Arrival, Effect, Event } from './events.ts';
 import { LAYOUTS } from './layout/geometry.ts';
@@ -251,13 +252,12 @@ async function countTerms(shelf: Shelf, { index }: Terms): Promise<ReadonlyMap<T
 
 /** Asks the terminal to put a text on the clipboard (OSC 52); whether it did is not known. */
 function copy(text: string, { terminal, dispatch }: Performing): void {
+  const noticed = (notice: Notice) => dispatch({ type: 'noticed', notice });
   const bytes = Buffer.from(text, 'utf8');
-  const fits = bytes.length <= COPY_LIMIT;
-  if (fits) terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
-  dispatch({
-    type: 'noticed',
-    notice: fits ? { code: 'copied', values: { count: [...text].length } } : { code: 'copy-long' },
-  });
+  if (isSecure()) return noticed({ code: 'secure-copy' });
+  if (bytes.length > COPY_LIMIT) return noticed({ code: 'copy-long' });
+  terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
+  noticed({ code: 'copied', values: { count: [...text].length } });
 }
 
 /** The folder of an article that cannot be found again by its name. */

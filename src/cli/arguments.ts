@@ -33,6 +33,7 @@ const OPTION_ROWS = {
   json: { type: 'boolean' },
   tsv: { type: 'boolean' },
   tmx: { type: 'boolean' },
+  secure: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -40,7 +41,7 @@ const OPTION_ROWS = {
 export type OptionName = keyof typeof OPTION_ROWS;
 
 /** The options that every subcommand takes. */
-export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'help', 'version'];
+export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'secure', 'help', 'version'];
 
 /** Every option, in the order of `--help`. */
 export const OPTIONS: Readonly<Record<OptionName, Option>> = OPTION_ROWS;
@@ -67,6 +68,7 @@ export interface Options {
   readonly json?: boolean;
   readonly tsv?: boolean;
   readonly tmx?: boolean;
+  readonly secure?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;
 }

@@ -6,6 +6,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { folders } from '../library/folders.ts';
 import { openByName, STANDARD_INPUT } from '../library/open.ts';
 import { articlesIn } from '../library/own-articles.ts';
+import { SECURE } from '../library/secure.ts';
 import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
@@ -58,6 +59,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   const t = messages(locale);
   if (!read.ok) return complain({ t }, read.problems, EXIT.usage);
   const { options, subcommand } = read.value;
+  if (options.secure) process.env[SECURE] = '1';
   if (options.version || options.help) {
     say(options.help ? helpText(t, subcommand) : [version()]);
     return EXIT.done;

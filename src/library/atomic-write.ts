@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { makeFolder } from './make-folder.ts';
+import { writable } from './secure.ts';
 import { errorCode } from './text-file.ts';
 
 /** Where a link leads, so that it stays a link; the path itself where there is nothing yet. */
@@ -34,6 +35,8 @@ function discard(path: string): void {
 
 /** Writes a file of the reader's own whole or not at all: beside it first, through to the disk, then in its place. */
 export function writeAtomically(path: string, text: string): Result<string> {
+  const allowed = writable(path);
+  if (!allowed.ok) return allowed;
   const real = target(path);
   const beside = `${real}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
   try {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { mayWrite } from './secure.ts';
 
 /** How long another window is waited for, how often it is looked for, and when it must have died, in milliseconds. */
 const PATIENCE = 1000;
@@ -26,6 +27,8 @@ function take(lock: string): boolean {
  * Where no lock can be had it is done all the same: writing late is better than not at all.
  */
 export function whileLocked<Value>(path: string, work: () => Value): Value {
+  // What may not be written needs no lock either; the work itself will say so.
+  if (!mayWrite(path)) return work();
   const lock = `${path}.lock`;
   let held = false;
   try {

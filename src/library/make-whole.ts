@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { makeFolder } from './make-folder.ts';
+import { writable } from './secure.ts';
 import { errorCode } from './text-file.ts';
 
 function discard(folder: string): void {
@@ -18,6 +19,8 @@ function discard(folder: string): void {
  * which is then moved there. Nothing is left behind where that fails.
  */
 export function makeWhole(to: string, fill: (beside: string) => void): Result<string> {
+  const allowed = writable(to);
+  if (!allowed.ok) return allowed;
   const beside = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
   try {
     makeFolder(beside);
