@@ -1,6 +1,4 @@
 import { Buffer } from 'node:buffer';
-import type { Article } from '../domain/bitext/article.ts';
-import { anchorsOf, rejoined } from '../domain/bitext/realign.ts';
 import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
@@ -10,13 +8,12 @@ import { createSearch, searchSteps } from '../domain/search/search.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import { alignInBackground } from '../library/align-in-background.ts';
 import type { Opened } from '../library/open.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
-import { saveAlignment } from '../library/save-alignment.ts';
 import { isSecure } from '../library/secure.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Arrival, Effect, Event } from './events.ts';
+import { createKeeper, createRealigner } from './keeping.ts';
 import { LAYOUTS } from './layout/geometry.ts';
 import { shelfRows, titleSearch } from './shelf-rows.ts';
 import type { Notice, View } from './state.ts';
@@ -60,8 +57,6 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-/** How long an edit may wait for the next one before it is written, in milliseconds. */
-const KEEP_AFTER = 120;
 /** How long a position may wait for the next one before it is written, in milliseconds. */
 const SAVE_AFTER = 250;
 /** How long the search waits for the first keys to be answered, in milliseconds, and beads that it takes in at once. */
@@ -140,45 +135,6 @@ export function createPerformer(given: Performing): Performer {
   };
   const perform = <Type extends Effect['type']>(effect: Of<Type>): void => table[effect.type](effect);
   return { perform: perform as Performer['perform'], flush };
-}
-
-/** Keeps alignments, several edits in a row at once; one that could not be kept waits for the next, or for the end. */
-function createKeeper({ shelf, dispatch }: Performing) {
-  let waiting: Of<'keep-alignment'> | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (waiting === undefined) return;
-    const { article, base } = waiting;
-    const saved = saveAlignment(shelf, article, base);
-    if (saved.ok) waiting = undefined;
-    const { id, alignment: sent } = article;
-    dispatch(
-      saved.ok
-        ? { type: 'alignment-kept', article: id, sent, kept: saved.value }
-        : { type: 'alignment-unkept', article: id },
-    );
-  };
-  const keep = (effect: Of<'keep-alignment'>) => {
-    if (waiting !== undefined && waiting.article.id !== effect.article.id) flush();
-    waiting = { ...effect, base: waiting?.article.id === effect.article.id ? waiting.base : effect.base };
-    timer ??= setTimeout(flush, KEEP_AFTER);
-  };
-  return { keep, flush };
-}
-
-/** Aligns anew between what was confirmed, without keeping the keys waiting; a second wish replaces the first. */
-function createRealigner({ dispatch }: Performing) {
-  let running = new AbortController();
-  return async ({ id, source, target, alignment }: Article): Promise<void> => {
-    running.abort();
-    running = new AbortController();
-    const { signal } = running;
-    const aligned = await alignInBackground(source, target, { anchors: anchorsOf(alignment) }, { signal });
-    if (aligned === undefined || signal.aborted) return;
-    dispatch({ type: 'realigned', article: id, before: alignment, alignment: rejoined(alignment, aligned.beads) });
-  };
 }
 
 /** The event of the shelf as it is now. */

@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { mayWrite } from './secure.ts';
+import { errorCode } from './text-file.ts';
 
 /** How long another window is waited for, how often it is looked for, and when it must have died, in milliseconds. */
 const PATIENCE = 1000;
@@ -15,7 +16,9 @@ function take(lock: string): boolean {
   try {
     closeSync(openSync(lock, 'wx', 0o600));
     return true;
-  } catch {
+  } catch (error) {
+    // Where no file can be made at all there is nobody to wait for.
+    if (errorCode(error) !== 'EEXIST') throw error;
     const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
     if (age > STALE) rmSync(lock, { force: true });
     return false;

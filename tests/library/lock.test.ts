@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { whileLocked } from '../../src/library/lock.ts';
-import { temporaryFolder } from './temporary.ts';
+import { asOrdinaryUser, temporaryFolder } from './temporary.ts';
 
 test('the lock is there while the work is done, and gone after, even where the work throws', () => {
   const path = join(temporaryFolder(), 'glossary.json');
@@ -39,4 +39,20 @@ test('two windows that add to one glossary at the same time lose nothing', async
   await Promise.all(windows.map(window => new Promise(resolve => window.once('exit', resolve))));
   const { entries } = JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')) as { entries: unknown[] };
   expect(entries).toHaveLength(24);
+});
+
+test('where no lock can be had at all, nobody is waited for', () => {
+  const path = join(temporaryFolder(), 'file', 'below');
+  writeFileSync(join(path, '..'), '');
+  const start = performance.now();
+  expect(whileLocked(path, () => 'done')).toBe('done');
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test('nor in a folder that may not be written to', () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o555);
+  const start = performance.now();
+  expect(asOrdinaryUser(() => whileLocked(join(folder, 'glossary.json'), () => 'done'))).toBe('done');
+  expect(performance.now() - start).toBeLessThan(500);
 });

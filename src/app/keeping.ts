@@ -1,0 +1,54 @@
+import type { Article } from '../domain/bitext/article.ts';
+import { anchorsOf, rejoined } from '../domain/bitext/realign.ts';
+import { alignInBackground } from '../library/align-in-background.ts';
+import { saveAlignment } from '../library/save-alignment.ts';
+import type { Shelf } from '../library/shelf.ts';
+import type { Effect, Event } from './events.ts';
+
+/** How long an edit may wait for the next one before it is written, in milliseconds. */
+const KEEP_AFTER = 120;
+
+type Keep = Extract<Effect, { readonly type: 'keep-alignment' }>;
+
+/** What is kept with, and who hears of it. */
+interface Keeping {
+  readonly shelf: Shelf;
+  readonly dispatch: (event: Event) => void;
+}
+
+/** Keeps alignments, several edits in a row at once; one that could not be kept waits for the next edit, or for the end. */
+export function createKeeper({ shelf, dispatch }: Keeping) {
+  const waiting = new Map<string, Keep>();
+  let timer: NodeJS.Timeout | undefined;
+  const keepOne = ({ article, base }: Keep) => {
+    const { id, alignment: sent } = article;
+    const saved = saveAlignment(shelf, article, base);
+    if (!saved.ok) return dispatch({ type: 'alignment-unkept', article: id });
+    waiting.delete(id);
+    dispatch({ type: 'alignment-kept', article: id, sent, kept: saved.value });
+  };
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const effect of [...waiting.values()]) keepOne(effect);
+  };
+  const keep = (effect: Keep) => {
+    const { id } = effect.article;
+    waiting.set(id, { ...effect, base: waiting.get(id)?.base ?? effect.base });
+    timer ??= setTimeout(flush, KEEP_AFTER);
+  };
+  return { keep, flush };
+}
+
+/** Aligns anew between what was confirmed, without keeping the keys waiting; a second wish replaces the first. */
+export function createRealigner({ dispatch }: Pick<Keeping, 'dispatch'>) {
+  let running = new AbortController();
+  return async ({ id, source, target, alignment }: Article): Promise<void> => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const aligned = await alignInBackground(source, target, { anchors: anchorsOf(alignment) }, { signal });
+    if (aligned === undefined || signal.aborted) return;
+    dispatch({ type: 'realigned', article: id, before: alignment, alignment: rejoined(alignment, aligned.beads) });
+  };
+}
