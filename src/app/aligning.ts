@@ -2,10 +2,11 @@ import type { Alignment, Bead } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { type Cursor, type Edit, type Edited, withinBeads } from '../domain/bitext/edit.ts';
 import { mergeAlignments, sameBead } from '../domain/bitext/merge-alignments.ts';
+import { asAlignment } from '../domain/bitext/sentence-links.ts';
 import type { Effect, Event } from './events.ts';
 import { type Step, step } from './events.ts';
-import { withBead } from './reading.ts';
-import type { Aligning, Change, History, OpenArticle, State, Version } from './state.ts';
+import { type Tools, withBead } from './reading.ts';
+import type { Change, History, OpenArticle, State, Version } from './state.ts';
 
 /** The cursor of the alignment mode; where one has come to the bead another way, it is on the first segment of its side. */
 export function cursorOf({ article, view, aligning }: OpenArticle): Cursor {
@@ -13,15 +14,37 @@ export function cursorOf({ article, view, aligning }: OpenArticle): Cursor {
   return withinBeads(article.alignment, { bead: view.bead, side, at: bead === view.bead ? at : 0 });
 }
 
-/** The state with the cursor put somewhere. */
-export function withCursor(state: State, cursor: Cursor): State {
+/** What is edited: the beads of the article, or, inside a bead, its sentence links. */
+export interface Level {
+  readonly alignment: Alignment;
+  readonly cursor: Cursor;
+  /** The bead that one is inside, if one is. */
+  readonly within?: Bead;
+}
+
+/** The level that one is on. */
+export function levelOf({ links }: Tools, open: OpenArticle): Level {
+  const { article, view, aligning } = open;
+  const within = article.alignment[view.bead];
+  if (aligning?.inside === undefined || aligning.cursor.bead !== view.bead || within === undefined)
+    return { alignment: article.alignment, cursor: cursorOf(open) };
+  const alignment = within.sentences ?? asAlignment(links(article, view.bead));
+  return { alignment, cursor: withinBeads(alignment, aligning.inside), within };
+}
+
+/** The state with the cursor among the beads put somewhere, and, inside the bead there, the other one. */
+export function withCursor(state: State, cursor: Cursor, inside?: Cursor): State {
   if (state.open === undefined) return state;
   const within = withinBeads(state.open.article.alignment, cursor);
   const moved = withBead(state, within.bead);
-  return moved.open
-    ? { ...moved, open: { ...moved.open, aligning: { ...moved.open.aligning, cursor: within } } }
-    : moved;
+  if (moved.open === undefined) return moved;
+  const { from } = moved.open.aligning ?? { from: moved.open.article.alignment };
+  return { ...moved, open: { ...moved.open, aligning: { from, cursor: within, inside } } };
 }
+
+/** The state with the cursor of a level put somewhere on it. */
+export const withLevelCursor = (state: State, { within }: Level, cursor: Cursor): State =>
+  within && state.open ? withCursor(state, cursorOf(state.open), cursor) : withCursor(state, cursor);
 
 /** An edit done so many times over, as far as it goes; a reason where it cannot be done once. */
 export const repeated =
@@ -70,34 +93,59 @@ const movedMarks = (before: OpenArticle, after: OpenArticle): Effect[] =>
     .map(mark => ({ type: 'save-mark', article: after.article.id, mark }));
 
 /** The state with another version of the open article, which is to be kept. */
-export function withVersion(state: State, { article, cursor }: Version, history: History): Step {
+function withVersion(state: State, { article, cursor, inside }: Version, history: History): Step {
   const { open } = state;
   if (open === undefined) return step(state);
   const next = { ...following(open, article), history };
   const effects: Effect[] = [{ type: 'keep-alignment', article, base: open.kept }, ...movedMarks(open, next)];
-  return step(withCursor({ ...state, open: next }, cursor), ...effects);
+  return step(withCursor({ ...state, open: next }, cursor, inside), ...effects);
 }
 
 /** The state after an edit of the open article, which can be undone. */
 export function edited(state: State, open: OpenArticle, after: Version): Step {
-  const change: Change = { before: { article: open.article, cursor: cursorOf(open) }, after };
+  const { article, aligning } = open;
+  const change: Change = { before: { article, cursor: cursorOf(open), inside: aligning?.inside }, after };
   return withVersion(state, after, { past: [...open.history.past, change], future: [] });
 }
 
-/** Makes an edit, or says why it cannot be made here. */
-export function applied(state: State, open: OpenArticle, edit: Edit): Step {
+const sameObjects = (a: Alignment, b: Alignment): boolean =>
+  a.length === b.length && a.every((bead, at) => bead === b[at]);
+
+/** A bead whose sentence links a person has mended: so it has been looked at. */
+const mendedBead = ({ source, target, status }: Bead, sentences: Alignment): Bead => ({
+  ...{ source, target, sentences },
+  status: status === 'flagged' ? 'flagged' : 'confirmed',
+});
+
+/** The state with another bead in place of the focused one, which one is inside. */
+function withBeadReplaced(state: State, open: OpenArticle, bead: Bead, inside: Cursor): Step {
+  const alignment = open.article.alignment.with(open.view.bead, bead);
+  return edited(state, open, { article: { ...open.article, alignment }, cursor: cursorOf(open), inside });
+}
+
+/** Makes an edit on the level that one is on, or says why it cannot be made here. */
+export function applied(state: State, open: OpenArticle, level: Level, edit: Edit): Step {
   const { article } = open;
-  const done = edit(article.alignment, cursorOf(open));
+  const done = edit(level.alignment, level.cursor);
   if (typeof done === 'string') return step({ ...state, notice: { code: `unavailable.${done}` } });
-  if (done.alignment.every((bead, at) => bead === article.alignment[at])) return step(withCursor(state, done.cursor));
-  return edited(state, open, { article: { ...article, alignment: done.alignment }, cursor: done.cursor });
+  if (sameObjects(done.alignment, level.alignment)) return step(withLevelCursor(state, level, done.cursor));
+  if (level.within === undefined)
+    return edited(state, open, { article: { ...article, alignment: done.alignment }, cursor: done.cursor });
+  return withBeadReplaced(state, open, mendedBead(level.within, done.alignment), done.cursor);
+}
+
+/** The sentence links of the bead that one is inside as the aligner finds them, whatever a person has made of them. */
+export function relinked(state: State, open: OpenArticle, { within, cursor }: Level): Step {
+  if (within?.sentences === undefined) return step({ ...state, notice: { code: 'realigned-none' } });
+  const { sentences: _, ...bead } = within;
+  return withBeadReplaced(state, open, bead, cursor);
 }
 
 /** A version to go back or on to, with what has come from elsewhere since. */
 function reached({ article }: OpenArticle, from: Version, to: Version): Version {
   if (article === from.article) return to;
   const alignment = mergeAlignments(from.article.alignment, to.article.alignment, article.alignment);
-  return { article: { ...article, alignment }, cursor: to.cursor };
+  return { article: { ...article, alignment }, cursor: to.cursor, inside: to.inside };
 }
 
 /** The edit done last, undone. */
@@ -135,7 +183,7 @@ export function realigned(state: State, { before, alignment }: Of<'realigned'>):
   const merged = article.alignment === before ? alignment : mergeAlignments(before, article.alignment, alignment);
   const count = changedBeads(article.alignment, merged);
   const notice = { code: count > 0 ? 'realigned' : 'realigned-none', values: { count } };
-  if (merged.every((bead, at) => bead === article.alignment[at])) return step({ ...state, notice });
+  if (sameObjects(merged, article.alignment)) return step({ ...state, notice });
   const cursor = cursorOf(open);
   const bead = follower(article.alignment, merged)(cursor.bead);
   const done = edited(state, open, { article: { ...article, alignment: merged }, cursor: { ...cursor, bead, at: 0 } });
@@ -167,8 +215,18 @@ export function unkept(state: State): State {
   return { ...state, open: { ...open, unsaved: true }, notice: { code: 'trouble.alignment' } };
 }
 
-/** The alignment mode, begun on the focused bead, or left. */
-export function toggled(open: OpenArticle): OpenArticle {
-  const aligning: Aligning | undefined = open.aligning ? undefined : { cursor: cursorOf(open) };
-  return { ...open, aligning };
+/** The alignment mode, begun on the focused bead, or left; what was found in the text is found anew if it was changed. */
+export function toggled(state: State, open: OpenArticle): Step {
+  const { article, aligning } = open;
+  if (aligning === undefined)
+    return step({ ...state, open: { ...open, aligning: { cursor: cursorOf(open), from: article.alignment } } });
+  const left = { ...state, open: { ...open, aligning: undefined } };
+  const isChanged = aligning.from !== article.alignment;
+  return isChanged && state.terms ? step(left, { type: 'prepare-search', article, terms: state.terms }) : step(left);
+}
+
+/** Into the sentence links of the focused bead, or out of them. */
+export function turned(state: State, open: OpenArticle, { within, cursor }: Level): State {
+  const outer = cursorOf(open);
+  return within ? withCursor(state, outer) : withCursor(state, outer, { bead: 0, side: cursor.side, at: 0 });
 }

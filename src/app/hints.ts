@@ -23,7 +23,7 @@ function useful(state: State): readonly string[] {
     return IN_LAYER[layer.kind] ?? (behaviourOf(layer).choose ? ['list.choose', 'layer.close'] : ['layer.close']);
   const { open } = state;
   if (open === undefined) return ['shelf.open', 'help.open'];
-  if (open.aligning) return ['help.open', 'align.confirm', 'align.shift-down', 'align.undo', 'align.toggle'];
+  if (open.aligning) return ['help.open', 'align.confirm', 'align.shift-down', 'align.undo', 'align.back'];
   const hidden = open.view.hidden && open.view.revealed === 0;
   return [
     'help.open',

@@ -43,12 +43,17 @@ export type { Mark };
 /** The alignment mode while it is on: where the cursor was put, which holds as long as its bead is the focused one. */
 export interface Aligning {
   readonly cursor: Cursor;
+  /** The cursor among the sentence links of the bead, while one is inside it. */
+  readonly inside?: Cursor | undefined;
+  /** The alignment when the mode began. */
+  readonly from: Alignment;
 }
 
 /** An article as it was at some time, with what the cursor was on. */
 export interface Version {
   readonly article: Article;
   readonly cursor: Cursor;
+  readonly inside?: Cursor | undefined;
 }
 
 /** One edit, however much it changed. */

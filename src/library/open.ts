@@ -1,16 +1,16 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { alignInBackground, type Background } from './align-in-background.ts';
-import { ALIGNMENT_FILE, alignmentOnDisk } from './alignment-file.ts';
+import { type AlignmentOnDisk, alignmentOnDisk, withMendedSentences } from './alignment-file.ts';
 import { besideFile } from './beside-file.ts';
 import { readBilingual } from './bilingual-file.ts';
 import { digestOf } from './digest.ts';
 import type { Shelf } from './shelf.ts';
-import { isThere, readBytes } from './text-file.ts';
+import { readBytes } from './text-file.ts';
 import { filesOf, inOrder, pairOf, textOf, type Unaligned } from './text-pair.ts';
 
 /** The name of standard input. */
@@ -56,26 +56,28 @@ const pipedId = (files: readonly Original[]): string => PIPED + digestOf(files.m
 
 const isPiped = (files: readonly Original[]): boolean => files.some(({ path }) => path === STANDARD_INPUT);
 
+const NONE: Alignment = [];
+
 /**
  * The alignment of files that were opened in place and mended, kept beside the first. Where it does not fit the texts any
  * more, it is not used, and the warnings say why.
  */
-function mendedAlignment({ id, source, target }: Unaligned): { alignment?: Alignment; warnings: readonly Problem[] } {
+function mendedAlignment({ id, source, target }: Unaligned): Partial<AlignmentOnDisk> {
   const [first] = namesOf(id) ?? [];
-  const path = first === undefined ? undefined : join(besideFile(first), ALIGNMENT_FILE);
-  if (path === undefined || !isThere(path)) return { warnings: [] };
-  const read = alignmentOnDisk(path, { source, target }, []);
-  return read.ok ? { alignment: read.value, warnings: [] } : { warnings: read.problems };
+  if (first === undefined) return {};
+  const read = alignmentOnDisk(besideFile(first), { source, target }, NONE);
+  if (!read.ok) return { warnings: read.problems };
+  return read.value.alignment === NONE ? {} : read.value;
 }
 
 /** The article with its texts paired, and a word if they do not look like a pair; it fails only where the work was stopped. */
 async function aligned(texts: Unaligned, background: Background): Promise<Result<Omit<Opened, 'originals'>>> {
   const { source, target } = texts;
-  const mended = mendedAlignment(texts);
-  if (mended.alignment) return success({ article: { ...texts, alignment: mended.alignment }, warnings: [] });
+  const { alignment, warnings: stale = [] } = mendedAlignment(texts);
+  if (alignment) return success({ article: { ...texts, alignment }, warnings: stale });
   const found = await alignInBackground(source, target, {}, background);
   if (found === undefined) return failure({ code: 'open.stopped' });
-  const warnings = [...mended.warnings, ...(found.parallel ? [] : [{ code: 'align.not-parallel' }])];
+  const warnings = [...stale, ...(found.parallel ? [] : [{ code: 'align.not-parallel' }])];
   return success({ article: { ...texts, alignment: autoAlignment(found.beads) }, warnings });
 }
 
@@ -92,7 +94,7 @@ function openOne(file: Original): Result<Opened> {
   return success({
     article: { ...article, alignment },
     originals: [file],
-    warnings: [...warnings, ...mended.warnings],
+    warnings: [...warnings, ...(mended.warnings ?? [])],
   });
 }
 
@@ -113,11 +115,19 @@ async function openTwo(first: Original, second: Original, background: Background
 /** What keeps a file from being read as one, where it is not there at all or is a folder: the shelf's word is clearer. */
 const isNoFile = ({ code }: Problem): boolean => code === 'file.missing' || code === 'file.directory';
 
+/** An article of the shelf with the sentence links that a person mended inside its beads. */
+function mendedInside(shelf: Shelf, article: Article): Omit<Opened, 'originals'> {
+  const folder = shelf.folderOf(article.id);
+  if (folder === undefined) return { article, warnings: [] };
+  const { alignment, warnings } = withMendedSentences(folder, article);
+  return { article: { ...article, alignment }, warnings };
+}
+
 async function openName(shelf: Shelf, name: string, options: OpenOptions): Promise<Result<Opened>> {
   const again = namesOf(name);
   if (again) return openByName(shelf, again, options);
   const onShelf = name === STANDARD_INPUT ? undefined : shelf.open(name);
-  if (onShelf?.ok) return success({ article: onShelf.value, originals: [], warnings: [] });
+  if (onShelf?.ok) return success({ ...mendedInside(shelf, onShelf.value), originals: [] });
   if (onShelf && !onShelf.problems.some(({ code }) => code === 'article.unknown')) return onShelf;
   const file = await originalOf(name, options);
   if (!file.ok) return onShelf && file.problems.some(isNoFile) ? onShelf : file;

@@ -4,18 +4,27 @@ import type { Article } from '../domain/bitext/article.ts';
 import { mergeAlignments, sameAlignment } from '../domain/bitext/merge-alignments.ts';
 import { type Result, success } from '../domain/problem.ts';
 import { writeAlignmentTsv } from '../formats/article/alignment-tsv.ts';
-import { ALIGNMENT_FILE, alignmentOnDisk } from './alignment-file.ts';
+import { writeSentencesTsv } from '../formats/article/sentences-tsv.ts';
+import { ALIGNMENT_FILE, alignmentOnDisk, SENTENCES_FILE } from './alignment-file.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { besideFile } from './beside-file.ts';
 import { whileLocked } from './lock.ts';
 import { namesOf } from './open.ts';
 import type { Shelf } from './shelf.ts';
+import { isThere } from './text-file.ts';
 
 /** The folder where what a person does to an article is kept. */
 const folderFor = (shelf: Shelf, id: string): Result<string> => {
   const [first] = namesOf(id) ?? [];
   return first === undefined ? shelf.ownFolderOf(id) : success(besideFile(first));
 };
+
+/** Keeps the sentence links that were mended; where none are, there is no file. */
+function saveSentences(folder: string, article: Article): Result<string> {
+  const path = join(folder, SENTENCES_FILE);
+  const isMended = article.alignment.some(({ sentences }) => sentences !== undefined);
+  return isMended || isThere(path) ? writeAtomically(path, writeSentencesTsv(article)) : success(path);
+}
 
 /**
  * Keeps the alignment of an article, and gives what is on disk then. `base` is what was there as far as this window
@@ -26,11 +35,13 @@ export function saveAlignment(shelf: Shelf, article: Article, base: Alignment): 
   if (!folder.ok) return folder;
   const path = join(folder.value, ALIGNMENT_FILE);
   return whileLocked(path, () => {
-    const theirs = alignmentOnDisk(path, article, base);
-    if (!theirs.ok) return theirs;
+    const onDisk = alignmentOnDisk(folder.value, article, base);
+    if (!onDisk.ok) return onDisk;
+    const theirs = onDisk.value.alignment;
     const { alignment: mine } = article;
-    const merged = sameAlignment(theirs.value, base) ? mine : mergeAlignments(base, mine, theirs.value);
+    const merged = sameAlignment(theirs, base) ? mine : mergeAlignments(base, mine, theirs);
     const written = writeAtomically(path, writeAlignmentTsv(merged));
-    return written.ok ? success(merged) : written;
+    const inside = written.ok ? saveSentences(folder.value, { ...article, alignment: merged }) : written;
+    return inside.ok ? success(merged) : inside;
   });
 }

@@ -1,5 +1,13 @@
 import { ladderOf } from '../app/ladder.ts';
-import { type LadderCell, type LadderRow, ladderRows, type Table, tableOf } from '../app/layout/ladder-rows.ts';
+import {
+  type Ladder,
+  type LadderCell,
+  type LadderRow,
+  ladderRows,
+  type Table,
+  tableOf,
+} from '../app/layout/ladder-rows.ts';
+import { type Tools, textRows } from '../app/reading.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { type Bead, beadType, isUnsure, type Side } from '../domain/bitext/alignment.ts';
 import { cells } from '../domain/text/graphemes.ts';
@@ -30,8 +38,7 @@ export function statusWords(bead: Bead, t: Translate): Printable {
 export const SIGNS = { confirmed: '✓', flagged: '⚑' } as const;
 
 interface Frame {
-  readonly open: OpenArticle;
-  readonly ladder: ReturnType<typeof ladderOf>;
+  readonly ladder: Ladder;
   readonly table: Table;
   readonly t: Translate;
 }
@@ -98,11 +105,11 @@ function linesRow({ bead, cells: lines }: Extract<LadderRow, { kind: 'lines' }>,
 }
 
 /** The text area in the alignment mode: the beads as a table. */
-export function paintLadder(state: State, open: OpenArticle, rows: number, t: Translate): SpanRow[] {
-  const ladder = ladderOf(open);
+export function paintLadder(tools: Tools, state: State, open: OpenArticle, t: Translate): SpanRow[] {
+  const ladder = ladderOf(tools, open);
   const table = tableOf(state.screen.columns, open.view.ratio);
-  const frame = { open, ladder, table, t };
-  return ladderRows(ladder, table, { rows }).map(row =>
+  const frame = { ladder, table, t };
+  return ladderRows(ladder, table, { rows: textRows(state) }).map(row =>
     row.kind === 'rule' ? ruleRow(row, frame) : linesRow(row, frame),
   );
 }

@@ -1,6 +1,6 @@
 import { keysOf } from '../app/keymap.ts';
 import type { Screen } from '../app/layout/geometry.ts';
-import { type Tools, textRows } from '../app/reading.ts';
+import type { Tools } from '../app/reading.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { type Printable, slice, toPrintable } from '../domain/text/printable.ts';
 import { wrap } from '../domain/text/wrap.ts';
@@ -24,7 +24,7 @@ const tooSmall = (sentence: Printable, { columns, rows }: Screen): SpanRow[] =>
 
 /** The text area: the text, or, in the alignment mode, its beads as a table. */
 function paintOpen(state: State, open: OpenArticle, tools: Tools, t: Translate): SpanRow[] {
-  if (open.aligning) return paintLadder(state, open, textRows(state), t);
+  if (open.aligning) return paintLadder(tools, state, open, t);
   const placeholder = toPrintable(`${keyName(keysOf(state.keymap, 'reveal.bead')[0] ?? '')} ${t('reveal.hint')}`);
   return paintText(tools, state, open, placeholder);
 }

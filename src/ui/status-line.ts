@@ -86,6 +86,7 @@ const placeOf = (open: OpenArticle, state: State, t: Translate): SpanRow =>
 
 function titleOf({ open }: State, t: Translate): Printable {
   if (open === undefined) return t('status.nothing');
+  if (open.aligning?.inside) return t('align.inside', { number: open.view.bead + 1 });
   return open.aligning ? t('align.title') : open.article.title[t.locale];
 }
 

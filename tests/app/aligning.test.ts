@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { levelOf } from '../../src/app/aligning.ts';
 import { KEY_ROWS } from '../../src/app/keymap.ts';
 import { checkAlignment } from '../../src/domain/bitext/alignment.ts';
+import type { Article } from '../../src/domain/bitext/article.ts';
 import { realign } from '../../src/domain/bitext/realign.ts';
 import { toPrintable } from '../../src/domain/text/printable.ts';
 import { climb, ladder } from '../domain/bitext/ladder.ts';
@@ -181,6 +183,67 @@ describe('keeping', () => {
     expect(reader.notice).toBe('trouble.alignment');
     expect(reader.press('f').happen({ type: 'alignment-unkept', article: 'ladder' }).notice).toBeUndefined();
     expect(kept(reader, '12=12!').open.unsaved).toBe(false);
+  });
+});
+
+describe('inside a bead', () => {
+  const TWO = `
+    봄이 온다. | Spring comes.
+    ▸비가 온다. 개울이 분다. 새가 운다. | Rain falls. The brook swells and birds sing.`;
+  const inside = (keys: string) => new Reader(TWO).press(`ez${keys}`);
+  const links = (reader: Reader): string => {
+    const { alignment, cursor } = levelOf(reader.surroundings.tools, reader.open);
+    return ladder(alignment, cursor);
+  };
+  const sentences = ({ open }: Reader) => open.article.alignment[1]?.sentences;
+
+  test('z shows its sentences, and z, q and Esc lead out again', () => {
+    expect(links(inside(''))).toMatch(/^▸1=1/u);
+    for (const key of ['z', 'q', '<Esc>']) {
+      const reader = inside(key);
+      expect([reader.open.aligning?.inside, reader.view.bead, reader.open.aligning !== undefined]).toEqual([
+        undefined,
+        1,
+        true,
+      ]);
+    }
+    expect(inside('e').open.aligning).toBeUndefined();
+  });
+
+  test('the same keys mend them, the bead is confirmed by it, and reading follows', () => {
+    const reader = new Reader(TWO);
+    const { article } = reader.open;
+    const alignment = [
+      article.alignment[0],
+      { source: [1], target: [1], status: 'auto', sentences: climb('1=1 2=2 3=-') },
+    ];
+    reader.happen({ type: 'opened', article: { ...article, alignment } as Article, view: { bead: 1 }, marks: [] });
+    reader.press('ezjm');
+    expect(links(reader)).toBe('1=1 ▸23=2✓');
+    expect(reader.open.article.alignment[1]?.status).toBe('confirmed');
+    expect(reader.press('elll').sentence).toBe('새가 운다. | The brook swells and birds sing.');
+  });
+
+  test('undo leads back to what was there, inside the bead', () => {
+    const reader = inside('m');
+    expect(sentences(reader)).toBeDefined();
+    expect(links(reader.press('u'))).toBe(links(inside('')));
+    expect(sentences(reader)).toBeUndefined();
+    expect(sentences(reader.press('<^R>'))).toBeDefined();
+  });
+
+  test('r finds them anew', () => {
+    const reader = inside('m');
+    const before = reader.open.article.alignment[1];
+    expect(sentences(reader.press('r'))).toBeUndefined();
+    expect(reader.press('u').open.article.alignment[1]).toBe(before);
+    expect(inside('r').notice).toBe('realigned-none');
+  });
+
+  test('the table shows its sentences, and the status line says whose', () => {
+    const rows = screen(inside(''));
+    expect(rows.join('\n')).toMatch(/▸ 비가 온다\..*▹ Rain falls\./u);
+    expect(rows.at(-1)).toContain('Sentences of bead 2');
   });
 });
 

@@ -53,6 +53,26 @@ test('a shifted alignment is mended by keys, and is on disk when one quits', asy
   expect(onDisk(folder)).toBe(MENDED);
 });
 
+test('sentence links inside a bead are mended by the same keys, and found again', async () => {
+  const home = newHome();
+  const folder = brokenArticle(home);
+  writeFileSync(join(folder, 'ko.md'), NUMBERS.map(number => `${number}이다. 그뿐이다.\n`).join('\n'));
+  writeFileSync(join(folder, 'en.md'), WORDS.map(word => `It is ${word}. That is all.\n`).join('\n'));
+  const kept = () =>
+    existsSync(join(folder, 'sentences.tsv')) ? readFileSync(join(folder, 'sentences.tsv'), 'utf8') : '';
+  {
+    await using session = new Session({ args: [folder] });
+    await session.until('하나이다');
+    session.type('ezm');
+    await session.until('Sentences of bead 1');
+    await session.until(() => /\n1\t1\t1,2\t1,2\tconfirmed\t[0-9a-f]{8}\n/u.test(kept()));
+  }
+  await using again = new Session({ args: [folder] });
+  await again.until('하나이다');
+  again.type('ez');
+  await again.until('2–2  ✓ confirmed');
+});
+
 test('two windows mend one alignment, and neither loses what the other did', async () => {
   const home = newHome();
   const folder = brokenArticle(home);

@@ -25,6 +25,7 @@ tell([
   { title: 'a bead of two segments, the cursor on the second', after: unsure('8Gej') },
   { title: 'a side left empty', after: unsure('8Gel-') },
   { title: 'shifted from here, with a flag', after: unsure('7Gel<Enter>jf') },
+  { title: 'the sentences of a bead', after: unsure(`${AT}ezj`) },
   { title: 'an edit that cannot be made', after: unsure(`${AT}es`) },
 ]);
 
@@ -37,7 +38,7 @@ test.each([
   [200, 60],
 ])('at %i by %i the table fits the window and shows the cursor', (columns, rows) => {
   for (const locale of LOCALES)
-    for (const keys of ['gge', `ggl${AT}e`, '8Gej', 'Ge', '8Gel-', `${AT}el<Enter>`]) {
+    for (const keys of ['gge', `ggl${AT}e`, '8Gej', 'Ge', '8Gel-', `${AT}el<Enter>`, `${AT}ezj`]) {
       const reader = new Reader(ARTICLE, { columns, rows, locale });
       unsure(keys)(reader);
       const lines = frame(reader);

@@ -63,6 +63,12 @@ function settle(blocks: Blocks, viewport: Viewport, top: Top): Top {
   return missing > 0 ? above(blocks, viewport, top, missing) : top;
 }
 
+/** The top kept within what there is: an edit may have taken its bead, or made it lower. */
+function standing(blocks: Blocks, viewport: Viewport, top: Top): Top {
+  const bead = Math.min(top.bead, viewport.article.alignment.length - 1);
+  return { bead, row: Math.max(0, Math.min(top.row, height(blocks, viewport, bead) - 1)) };
+}
+
 /** A stretch of rows of one bead that has to be seen. */
 export interface Target {
   readonly bead: number;
@@ -74,7 +80,8 @@ export interface Target {
  * The top that shows a stretch of rows, moved no more than it must be: unchanged where they are in view; else the
  * bead, or as much of it as fits, starts the screen when one goes down and ends it when one goes up.
  */
-export function topFor(blocks: Blocks, viewport: Viewport, top: Top, { bead, first, last }: Target): Top {
+export function topFor(blocks: Blocks, viewport: Viewport, before: Top, { bead, first, last }: Target): Top {
+  const top = standing(blocks, viewport, before);
   if (viewport.alone) return { bead, row: aloneRow(blocks, viewport, top, { bead, first, last }) };
   const offset = bead < top.bead ? -1 - first : offsetOf(blocks, viewport, top, bead);
   const inView = bead >= top.bead && offset + first >= 0 && offset + last < viewport.rows;

@@ -10,6 +10,8 @@ export interface Bead {
   readonly status: BeadStatus;
   /** How sure the aligner is that the whole bead is right, 0 to 1; a bead that a person made has none. */
   readonly score?: number;
+  /** What answers what inside, where a person has said so: beads whose units are the sentences of this one, from 0. */
+  readonly sentences?: Alignment;
 }
 
 /** The confidence below which a bead is worth a look: on the development sets two in five of those are wrong. */

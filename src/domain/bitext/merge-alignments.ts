@@ -30,11 +30,14 @@ function ends(alignment: Alignment): { readonly bead: Bead; readonly end: string
   });
 }
 
-/** Whether two beads hold the same and are thought of alike; the aligner's score does not matter. */
+const NONE: Alignment = [];
+
+/** Whether two beads hold the same, inside as well, and are thought of alike; the aligner's score does not matter. */
 export const sameBead = (a: Bead, b: Bead | undefined): boolean =>
   a === b ||
   (b !== undefined &&
     a.status === b.status &&
+    sameAlignment(a.sentences ?? NONE, b.sentences ?? NONE) &&
     SIDES.every(side => a[side].length === b[side].length && a[side].every((unit, at) => unit === b[side][at])));
 
 /** Whether two alignments say the same, scores aside. */

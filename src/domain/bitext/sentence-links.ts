@@ -3,7 +3,7 @@ import { sentences } from '../text/sentences.ts';
 import { alignShort, ratioOf } from './align/align-short.ts';
 import type { Ratio } from './align/length.ts';
 import type { Unit } from './align/unit.ts';
-import type { Bead, Side } from './alignment.ts';
+import type { Alignment, Bead, Side } from './alignment.ts';
 import type { Bitext } from './article.ts';
 
 /** A sentence: the segment that it stands in (index on its side) and its range there. */
@@ -36,7 +36,21 @@ export function articleRatio(bitext: Bitext): Ratio {
   return ratioOf(sample.map(bead => [textOf(bitext, bead, 'source'), textOf(bitext, bead, 'target')]));
 }
 
-/** What answers what, sentence by sentence, inside one bead; `ratio` is that of its article. */
+/** Sentence links as beads whose units are the sentences of each side, from 0. */
+export function asAlignment(links: readonly SentenceLink[]): Alignment {
+  const next = { source: 0, target: 0 };
+  const count = (side: Side, sentences: readonly Sentence[]) => sentences.map(() => next[side]++);
+  return links.map(link => ({
+    source: count('source', link.source),
+    target: count('target', link.target),
+    status: 'auto',
+  }));
+}
+
+/**
+ * What answers what, sentence by sentence, inside one bead: as a person mended it, else as the aligner finds it; `ratio`
+ * is that of its article.
+ */
 export function sentenceLinks(bitext: Bitext, bead: Bead, ratio: Ratio): SentenceLink[] {
   const sides = { source: sentencesOf(bitext, bead, 'source'), target: sentencesOf(bitext, bead, 'target') };
   const units = (side: Side) =>
@@ -44,7 +58,8 @@ export function sentenceLinks(bitext: Bitext, bead: Bead, ratio: Ratio): Sentenc
   const pick = (side: Side, numbers: readonly number[]) => numbers.flatMap(number => sides[side][number] ?? []);
   // Headings and captions mostly, in sight when an article opens: there is no choice to make.
   if (sides.source.length === 1 && sides.target.length === 1) return [sides];
-  return alignShort(units('source'), units('target'), ratio).map(link => ({
+  const links = bead.sentences ?? alignShort(units('source'), units('target'), ratio);
+  return links.map(link => ({
     source: pick('source', link.source),
     target: pick('target', link.target),
   }));

@@ -4,7 +4,8 @@ import { toPrintable } from '../../domain/text/printable.ts';
 
 /** The first line of `alignment.tsv`; the scores may be left out. */
 const HEADERS = ['source\ttarget\tstatus', 'source\ttarget\tstatus\tscore'];
-const STATUSES: readonly BeadStatus[] = ['auto', 'confirmed', 'flagged'];
+/** The statuses of beads, as files name them. */
+export const STATUSES: readonly BeadStatus[] = ['auto', 'confirmed', 'flagged'];
 
 interface Row {
   readonly line: number;
@@ -12,12 +13,16 @@ interface Row {
 }
 
 /** `3,4` as indexes from 0; nothing for an empty side. */
-const readNumbers = (cell: string): number[] => (cell === '' ? [] : cell.split(',').map(number => Number(number) - 1));
+export const readNumbers = (cell: string): number[] =>
+  cell === '' ? [] : cell.split(',').map(number => Number(number) - 1);
+
+/** Whether a cell is a list of numbers, or empty. */
+export const isNumbers = (cell: string): boolean => /^(?:[1-9]\d{0,6}(?:,\s*[1-9]\d{0,6})*)?$/u.test(cell);
 
 function readRow({ line, text }: Row, columns: number): Result<Bead> {
   const cells = text.split('\t').map(cell => cell.trim());
   const [source = '', target = '', status = '', score = ''] = cells;
-  const wrong = [source, target].findIndex(cell => !/^(?:[1-9]\d{0,6}(?:,\s*[1-9]\d{0,6})*)?$/u.test(cell));
+  const wrong = [source, target].findIndex(cell => !isNumbers(cell));
   const problem = (code: string, column: number, value: string): Result<never> =>
     failure({ code, values: { value: toPrintable(value) }, place: { line, column } });
   if (cells.length !== columns)
@@ -36,7 +41,8 @@ function readRow({ line, text }: Row, columns: number): Result<Bead> {
   return success(score === '' ? bead : { ...bead, score: Number(score) });
 }
 
-const writeNumbers = (numbers: readonly number[]): string => numbers.map(number => number + 1).join();
+/** Indexes from 0 as numbers from 1, `3,4`. */
+export const writeNumbers = (numbers: readonly number[]): string => numbers.map(number => number + 1).join();
 
 /** The text of `alignment.tsv`; scores stand in it where there are any. */
 export function writeAlignmentTsv(alignment: Alignment): string {
