@@ -210,10 +210,9 @@ async function countTerms(shelf: Shelf, { index }: Terms): Promise<ReadonlyMap<T
 function copy(text: string, { terminal, dispatch }: Performing): void {
   const noticed = (notice: Notice) => dispatch({ type: 'noticed', notice });
   const bytes = Buffer.from(text, 'utf8');
-  if (isSecure()) return noticed({ code: 'secure-copy' });
-  if (bytes.length > COPY_LIMIT) return noticed({ code: 'copy-long' });
-  terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
-  noticed({ code: 'copied', values: { count: [...text].length } });
+  const refusal = isSecure() ? 'secure-copy' : bytes.length > COPY_LIMIT ? 'copy-long' : undefined;
+  if (refusal === undefined) terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
+  noticed(refusal ? { code: refusal } : { code: 'copied', values: { count: [...text].length } });
 }
 
 /** The folder of an article that cannot be found again by its name. */
