@@ -10,17 +10,23 @@ import type { Range } from './range.ts';
 const CANDIDATE = /(?:[.!?。！？]+|…+)[)\]}”’"'」』》〉]*(?:\[\d+\])*/gu;
 const CLOSED_BY_QUOTE = /[”’"'」』]$/u;
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** Words that a stop abbreviates, so that it ends no sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    'Mr Mrs Ms Dr Prof Rev Hon Gen Lt Col Maj Capt Sgt Adm Gov Sen Rep Pres Sec St Mt No Nos pp p vol vols ch fig vs ' +
-    'cf e.g i.e al ca Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Jr Sr dept est approx'
-  ).split(' '),
+const ABBREVIATIONS = set(
+  'Mr Mrs Ms Dr Prof Rev Hon Gen Lt Col Maj Capt Sgt Adm Gov Sen Rep Pres Sec St Mt vs cf e.g i.e al ca Jan Feb Mar ' +
+    'Apr Jun Jul Aug Sep Sept Oct Nov Dec dept est approx',
 );
 
-/** Words that, with a capital after a dotted acronym, most likely begin a new sentence. */
+/** Abbreviations of what a number follows; without one they are words like others: “No. I will not.” */
+const NUMBERED = set('No no Nos nos p pp vol vols Vol Vols ch Ch fig figs Fig Figs Eq Art art Sec sec');
+
+/** Abbreviations that end a name, and may end a sentence with it. */
+const CLOSING = set('Inc Ltd Co Corp Jr Sr');
+
+/** Words that, with a capital after an abbreviation that may end a sentence, most likely begin a new one. */
 const STARTERS =
-  /^(?:The|This|That|These|Those|It|He|She|They|We|You|In|On|At|But|And|Yet|So|If|When|A|An|For|Then)\b/u;
+  /^(?:The|This|That|These|Those|It|Its|He|His|She|Her|They|Their|We|Our|You|My|There|In|On|At|But|And|Yet|So|If|When|While|After|Before|Since|What|Why|How|A|An|For|Then)\b/u;
 
 /** Korean particles and verbs that carry a quotation on. */
 const QUOTATIVE = /^(?:(?:이?라고|이?라는|이?라며|이?라면서|하고)(?=[\s가-힣])|(?:고|며|면서|라|는|란|이란)(?=\s))/u;
@@ -35,6 +41,8 @@ interface Joint {
   readonly after: string;
 }
 
+const lastWord = (before: string): string => /[\p{L}.]+$/u.exec(before)?.[0] ?? '';
+
 /** Each row keeps the sentence going where it holds. */
 const CONTINUES: readonly ((joint: Joint) => boolean)[] = [
   // 3.5, narani.js, 했다."라고: nothing but a Korean ending lets a sentence end without a space.
@@ -42,11 +50,15 @@ const CONTINUES: readonly ((joint: Joint) => boolean)[] = [
     /^\S/u.test(after) && !(KOREAN_ENDING.test(before) && stop === '.' && /^[가-힣]/u.test(after)),
   ({ before, after }) => /^\s*\p{Ll}/u.test(after) && !(KOREAN_ENDING.test(before) && /^\s/u.test(after)),
   ({ stop, after }) => CLOSED_BY_QUOTE.test(stop) && QUOTATIVE.test(after.trimStart()),
-  ({ before, stop, after }) => stop === '.' && /(?:^|[\s(])\d{1,4}$/u.test(before) && /^\s*\d/u.test(after),
+  // 2024. 10. 18., but not “in 1999. 2000 was”: no date is written so among Latin words.
+  ({ before, stop, after }) =>
+    stop === '.' && /(?:^|(?<!\p{Script=Latin})[\s(])\d{1,4}$/u.test(before) && /^\s*\d/u.test(after),
   ({ before, stop }) => stop === '.' && /\d{4}\.\s?\d{1,2}\.\s?\d{1,2}$/u.test(before),
   ({ before, stop }) => stop === '.' && /^\s*(?:\d{1,3}|[IVX]{1,4}|[Ⅰ-Ⅻ])$/u.test(before),
   ({ before, stop }) => stop === '.' && /(?:^|[\s(“‘])\p{Lu}$/u.test(before),
-  ({ before, stop }) => stop === '.' && ABBREVIATIONS.has(/[\p{L}.]+$/u.exec(before)?.[0] ?? ''),
+  ({ before, stop }) => stop === '.' && ABBREVIATIONS.has(lastWord(before)),
+  ({ before, stop, after }) => stop === '.' && NUMBERED.has(lastWord(before)) && /^\s*(?:\d|[IVX]{2,}\b)/u.test(after),
+  ({ before, stop, after }) => stop === '.' && CLOSING.has(lastWord(before)) && !STARTERS.test(after.trimStart()),
   ({ before, stop, after }) => stop === '.' && /\p{L}\.\p{L}$/u.test(before) && !STARTERS.test(after.trimStart()),
   ({ before, stop, after }) => stop.startsWith('…') && !KOREAN_ENDING.test(before) && /^\s*[가-힣]/u.test(after),
 ];

@@ -39,6 +39,14 @@ const KOREAN = [
   'A.I. 기술이 쓰였다. ‖값이 올랐다.',
   '이제 시작해요. ‖j를 누르세요. ‖k는 반대예요.',
   '『세기와 더불어』는 회고록이다. ‖여덟 권이다.',
+  '“비가 온다.”며 우산을 폈다. ‖거리는 조용했다.',
+  '“안 간다.”는 말에 모두 놀랐다. ‖아무도 몰랐다.',
+  '2024.10.18. 발표된 자료다. ‖믿을 만하다.',
+  '회의는 2024. 10. 18.에 열렸다. ‖결과는 없었다.',
+  '정부는 “협상은 끝났다”고 발표했다. ‖야당은 반발했다.',
+  '그는 말했다. ‖“이제 끝이다. ‖돌아가자.” ‖모두 침묵했다.',
+  '「끝났다.」 ‖그가 말했다.',
+  '와!! ‖정말 크다!',
   '마침표 없는 제목',
 ];
 
@@ -73,6 +81,14 @@ const ENGLISH = [
   'Samsung Co. Ltd. declined. ‖So did others.',
   'It happened in 1937. ‖It lasted a day.',
   'He was 84. ‖She was 80.',
+  'The U.S. Army moved in. ‖It stayed.',
+  'He lives in the U.S. ‖His brother does not.',
+  'He works for Acme Inc. ‖She works for Globex Corp. ‖They are rivals.',
+  'The company, Acme Inc., closed. ‖No one noticed.',
+  'See Fig. 3. ‖It is clear.',
+  'He was No. 1. ‖Nobody argued.',
+  'No. ‖I will not go.',
+  'It happened in 1999. ‖2000 was different.',
   'A headline without a stop',
 ];
 
