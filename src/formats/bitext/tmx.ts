@@ -7,8 +7,12 @@ import { branch, leaf, xmlFile } from '../xml-write.ts';
 import type { BitextFormat, BitextReading, BitextToWrite, Stamp, TranslationUnit } from './bitext-format.ts';
 import { bitextOf, type Draft } from './draft.ts';
 import { inlineText, notesAmong } from './inline.ts';
+import { memorySentences } from './memory-sentences.ts';
 import { type Properties, present, propertiesOf, scoreOf, statusOf } from './unit-properties.ts';
 import { blocksIn, layoutOf, lineOf } from './unit-text.ts';
+
+/** The property of a sentence that says in which unit its paragraph stands. */
+const PART = 'x-part-of';
 
 const named = (elements: readonly XmlElement[], name: string): XmlElement[] =>
   elements.filter(element => element.name === name);
@@ -21,6 +25,9 @@ function blocksOfVariant(variant: XmlElement): Block[] {
   const [segment] = named(parts, 'seg');
   return segment ? blocksIn(inlineText(segment), propertiesIn(parts)['x-blocks']) : [];
 }
+
+/** A sentence of a paragraph that is there as well. */
+const isPart = (unit: XmlElement): boolean => propertiesIn(childrenOf(unit))[PART] !== undefined;
 
 function readUnit(unit: XmlElement, problems: Problem[]): Draft {
   const parts = childrenOf(unit);
@@ -46,7 +53,7 @@ function read(text: string): Result<BitextReading> {
   const found: Problem[] = [];
   let first: string | undefined;
   const { root, items, problems } = readXml(text, WANTED, element => {
-    if (element.name === 'tu') return [readUnit(element, found)];
+    if (element.name === 'tu') return isPart(element) ? [] : [readUnit(element, found)];
     first = element.attributes.srclang;
     return [];
   });
@@ -58,19 +65,32 @@ function read(text: string): Result<BitextReading> {
 const props = (properties: Properties): string[] =>
   present(properties).map(([type, value]) => leaf('prop', { type }, value));
 
-const writeVariant = (blocks: readonly Block[], language: string): string[] =>
-  branch('tuv', { 'xml:lang': language }, [
-    ...props({ 'x-blocks': layoutOf(blocks) }),
-    leaf('seg', {}, lineOf(blocks)),
-  ]);
+const writeVariant = (text: string, language: string, properties: Properties = {}): string[] =>
+  branch('tuv', { 'xml:lang': language }, [...props(properties), leaf('seg', {}, text)]);
+
+const writeSide = (blocks: readonly Block[], language: string): string[] =>
+  blocks.length === 0 ? [] : writeVariant(lineOf(blocks), language, { 'x-blocks': layoutOf(blocks) });
 
 /** TMX has no segment without text: an empty side has no variant. */
 const writeUnit = (unit: TranslationUnit, number: number, languages: Record<Side, string>): string[] =>
   branch('tu', { tuid: String(number) }, [
     ...unit.notes.map(note => leaf('note', {}, note)),
     ...props(propertiesOf(unit)),
-    ...SIDES.flatMap(side => (unit[side].length > 0 ? writeVariant(unit[side], languages[side]) : [])),
+    ...SIDES.flatMap(side => writeSide(unit[side], languages[side])),
   ]);
+
+/** Sentences for tools that go by them, behind all that was exported; a source that is there already is not said anew. */
+function writeSentences(units: readonly TranslationUnit[], { source, target }: Record<Side, string>): string[] {
+  const seen = new Set(units.map(unit => lineOf(unit.source)));
+  return units.flatMap((unit, at) =>
+    memorySentences(lineOf(unit.source), lineOf(unit.target)).flatMap(([from, to]) => {
+      if (seen.has(from)) return [];
+      seen.add(from);
+      const variants = [...writeVariant(from, source), ...writeVariant(to, target)];
+      return branch('tu', {}, [...props({ [PART]: String(at + 1) }), ...variants]);
+    }),
+  );
+}
 
 /** `20261126T214918Z`, as TMX has its dates. */
 const dateOf = (now: Date): string => now.toISOString().replace(/[-:]|\.\d+/gu, '');
@@ -83,11 +103,10 @@ function write({ languages, units }: BitextToWrite, { now, version }: Stamp): st
   return xmlFile(
     branch('tmx', { version: '1.4' }, [
       ...branch('header', header, []),
-      ...branch(
-        'body',
-        {},
-        units.flatMap((unit, at) => writeUnit(unit, at + 1, languages)),
-      ),
+      ...branch('body', {}, [
+        ...units.flatMap((unit, at) => writeUnit(unit, at + 1, languages)),
+        ...writeSentences(units, languages),
+      ]),
     ]),
   );
 }
