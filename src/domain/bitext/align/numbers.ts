@@ -5,16 +5,15 @@
  *   23일 · the 23rd → 23        9월 · September · Sept. → month 9        두 · two → 2        일백이십칠 → 127
  */
 
+import { MONTHS, SCALES } from '../../text/numbers/english-values.ts';
+import { koreanValue } from '../../text/numbers/korean-values.ts';
+
 /** A number found in a text: its key (`#12000`, `month9`) and where it stands (UTF-16 offsets). */
 export interface FoundNumber {
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
-
-const DIGIT_WORDS = '일이삼사오육칠팔구';
-const SMALL: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000 };
-const LARGE: Readonly<Record<string, number>> = { 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16 };
 
 const NATIVE: Readonly<Record<string, number>> = Object.fromEntries(
   (
@@ -35,33 +34,7 @@ const ENGLISH: Readonly<Record<string, number>> = Object.fromEntries(
     [['twice', 2] as const, ['dozen', 12] as const, ['fourscore', 80] as const, ['threescore', 60] as const],
   ].flat(),
 );
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-
 const plain = (digits: string): number => Number(digits.replace(/,/gu, '').replace(/\.$/u, ''));
-
-/** The value of digits and Korean units, `1만2000`, `3억5천만`, `일백이십칠`. */
-export function koreanValue(text: string): number {
-  let total = 0;
-  let section = 0;
-  let digits: number | undefined;
-  for (const [part] of text.matchAll(/\d[\d,]*(?:\.\d+)?|[십백천만억조경일이삼사오육칠팔구]/gu)) {
-    const small = SMALL[part];
-    const large = LARGE[part];
-    if (small) section += (digits ?? 1) * small;
-    if (large) total += (section + (digits ?? (section ? 0 : 1))) * large;
-    if (large) section = 0;
-    digits = small || large ? undefined : DIGIT_WORDS.includes(part) ? DIGIT_WORDS.indexOf(part) + 1 : plain(part);
-  }
-  return total + section + (digits ?? 0);
-}
 
 /** The value of English number words, `a hundred twenty and seven`, or undefined. */
 export function englishValue(words: readonly string[]): number | undefined {
