@@ -15,18 +15,10 @@ import {
   rightness,
   setsIn,
 } from './align-sets.ts';
+import { sequence } from './sequence.ts';
 
 /** How many units a side the growth is printed for. */
 const SIZES: readonly number[] = [20, 100, 1_000, 10_000];
-
-/** A small generator of numbers that are the same each time (Park & Miller 1988). */
-function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
 
 /** A made-up pair: sentences of words from the lexicon and their glosses; one in ten is parted, one in twenty left out. */
 function madeUpPair(size: number): { readonly source: Unit[]; readonly target: Unit[] } {

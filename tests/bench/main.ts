@@ -1,5 +1,6 @@
 // Prints the figures, as ratios in one run where a time is meant: `npm run bench`, or `npm run bench -- keys`.
 import { benchAlign } from './align.ts';
+import { benchChecks } from './checks.ts';
 import { benchKeys } from './keys.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
@@ -10,10 +11,11 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   keys: benchKeys,
   terms: () => console.table(benchTerms()),
   align: benchAlign,
+  checks: () => benchChecks(),
   search: benchSearch,
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter(each => !each.includes('/'));
 for (const [name, run] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);

@@ -1,0 +1,136 @@
+/*
+ * Terms of the glossaries in use: whether what is approved answers what stands in the source.
+ *
+ *   대리전 ↔ proxy war      approved          대리전 ↔ agency war      deprecated
+ *   대리전 ↔ (neither)      missing           파병 ↔ deployment, elsewhere troop dispatch      inconsistent
+ */
+import { preferredTerm, type TermEntry, termsOf } from '../glossary/entry.ts';
+import type { Occurrence } from '../glossary/find-terms.ts';
+import { toPrintable } from '../text/printable.ts';
+import type { Check, CheckContext } from './check.ts';
+import type { Found } from './finding.ts';
+import { type BeadMaterial, type Piece, placeIn, textOf } from './material.ts';
+
+/** A term where it stands. */
+export interface TermAt {
+  readonly piece: Piece;
+  readonly term: Occurrence;
+}
+
+/** The terms of one side that stand for themselves, none inside a longer one. */
+export const termsAt = (pieces: readonly Piece[]): TermAt[] =>
+  pieces.flatMap(piece => piece.terms().occurrences.map(term => ({ piece, term })));
+
+const allTermsAt = (pieces: readonly Piece[]): TermAt[] =>
+  pieces.flatMap(piece => {
+    const { occurrences, overlapping } = piece.terms();
+    return [...occurrences, ...overlapping].map(term => ({ piece, term }));
+  });
+
+/** How a term of a target stands in an entry: its status, and the term as it is listed. */
+export const matchOf = ({ term }: TermAt, entry: TermEntry) => term.matches.find(match => match.entry === entry)?.term;
+
+const isDeprecated = (at: TermAt, entry: TermEntry): boolean => matchOf(at, entry)?.status === 'deprecated';
+
+/** What answers an entry on the other side of its bead. */
+export interface Answers {
+  readonly approved: readonly TermAt[];
+  readonly deprecated: readonly TermAt[];
+}
+
+/** The answers to an entry among the terms of the other side. */
+export function answersTo(entry: TermEntry, pieces: readonly Piece[]): Answers {
+  const of = allTermsAt(pieces).filter(({ term }) => term.matches.some(match => match.entry === entry));
+  return {
+    approved: of.filter(at => !isDeprecated(at, entry)),
+    deprecated: of.filter(at => isDeprecated(at, entry)),
+  };
+}
+
+/** Words too common to tell a term by. */
+const COMMON = new Set('the and for with from not that this one war'.split(' '));
+const WORD = /[\p{Script=Latin}\p{N}]{3,}/gu;
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(WORD) ?? []).filter(word => !COMMON.has(word)).map(word => word.slice(0, 5));
+
+/** Whether a word of an approved term is there: “the North” for North Korea, “Kim” for Kim Il-sung. */
+function isHinted(entry: TermEntry, { target }: BeadMaterial): boolean {
+  const language = target[0]?.segment.language ?? '';
+  const there = new Set(wordsOf(textOf(target)));
+  return termsOf(entry, language)
+    .filter(({ status }) => status !== 'deprecated')
+    .some(({ term }) => wordsOf(term).some(word => there.has(word)));
+}
+
+/** The entries of the source, each with the first place where it stands. */
+export function entriesOf({ source }: BeadMaterial): Map<TermEntry, TermAt> {
+  const entries = new Map<TermEntry, TermAt>();
+  for (const at of termsAt(source))
+    for (const { entry } of at.term.matches) if (!entries.has(entry)) entries.set(entry, at);
+  return entries;
+}
+
+const place = ({ piece, term }: TermAt) => placeIn(piece, term);
+
+/** Whether what is deprecated for one entry is approved for another one of the source. */
+const isAnotherTerm = (at: TermAt, entries: ReadonlyMap<TermEntry, TermAt>): boolean =>
+  at.term.matches.some(({ entry, term }) => term.status !== 'deprecated' && entries.has(entry));
+
+function ofEntry(
+  entry: TermEntry,
+  at: TermAt,
+  { bead, survey }: CheckContext,
+  entries: ReadonlyMap<TermEntry, TermAt>,
+): Found[] {
+  const wanted = preferredTerm(entry, bead.target[0]?.segment.language ?? '');
+  if (wanted === undefined) return [];
+  const { approved, deprecated } = answersTo(entry, bead.target);
+  const values = { term: at.term.surface, wanted: wanted.term };
+  const wrong = deprecated.filter(each => !isAnotherTerm(each, entries));
+  if (wrong.length > 0)
+    return wrong.map(each => ({
+      code: 'terms.deprecated',
+      places: [place(at), place(each)],
+      values: { ...values, used: each.term.surface },
+      severity: 'error' as const,
+    }));
+  const isHomonym = at.term.matches.some(match => answersTo(match.entry, bead.target).approved.length > 0);
+  if (approved.length === 0)
+    return isHomonym || isHinted(entry, bead) ? [] : [{ code: 'terms.missing', places: [place(at)], values }];
+  return inconsistent(entry, at, approved, survey.usual(entry));
+}
+
+function inconsistent(
+  entry: TermEntry,
+  at: TermAt,
+  approved: readonly TermAt[],
+  usual: { readonly term: string; readonly beads: number } | undefined,
+): Found[] {
+  const used = approved.map(each => matchOf(each, entry)?.term ?? '');
+  const [first] = approved;
+  if (usual === undefined || first === undefined || used.includes(usual.term as never)) return [];
+  return [
+    {
+      code: 'terms.inconsistent',
+      places: [place(at), place(first)],
+      values: { term: at.term.surface, used: first.term.surface, usual: toPrintable(usual.term), count: usual.beads },
+      severity: 'info',
+    },
+  ];
+}
+
+function find(context: CheckContext): Found[] {
+  const { bead } = context;
+  if (bead.target.length === 0) return [];
+  const entries = entriesOf(bead);
+  const found = Array.from(entries, ([entry, at]) => ofEntry(entry, at, context, entries)).flat();
+  const seen = new Set<string>();
+  // Two entries may share a term; one finding for a place is enough.
+  return found.filter(({ code, places }) => {
+    const key = `${code} ${JSON.stringify(places)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Terms without their approved rendering, with a deprecated one, or rendered in several ways across the article. */
+export const terms: Check = { id: 'terms', severity: 'warning', wide: true, find };

@@ -1,0 +1,38 @@
+import type { Check, CheckContext } from './check.ts';
+import type { Found } from './finding.ts';
+import { type BeadMaterial, byScript, type Piece, placeIn, quoted, textOf, wholeOf } from './material.ts';
+
+const HANGUL = /[\p{Script=Hangul}](?:[\p{Script=Hangul}\s·,]*\p{Script=Hangul})?/gu;
+
+/** What may hold Hangul in a text of another language: glosses and words that are glossed, quoted words, code, letters. */
+const ALLOWED =
+  /[가-힣]+ ?\([^()]*\p{Script=Latin}[^()]*\)|\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|`[^`]*`|“[^”]*”|‘[^’]*’|"[^"]*"|「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉|(?<![\p{L}])'[^']*'|(?<![가-힣])[ㄱ-ㅎㅏ-ㅣ](?![가-힣])/gu;
+
+/** Most of a text that glosses may be: beyond that it is no gloss but the text itself. */
+const MOST_ALLOWED = 60;
+
+function hangulIn(piece: Piece): Found[] {
+  const { text } = piece.segment;
+  const rest = text.replace(ALLOWED, found => (found.length <= MOST_ALLOWED ? ' '.repeat(found.length) : found));
+  return Array.from(rest.matchAll(HANGUL), ({ index, 0: found }) => {
+    const range = { start: index, end: index + found.length };
+    return { code: 'untranslated.hangul', places: [placeIn(piece, range)], values: { text: quoted(piece, range) } };
+  });
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** Whether both sides are the same words, and such as would have been translated. */
+function isSame({ source, target }: BeadMaterial): boolean {
+  const [from, to] = [folded(textOf(source)), folded(textOf(target))];
+  const asks = /\p{Script=Hangul}{2}/u.test(from) || (from.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= 4;
+  return from === to && asks && source[0]?.segment.language !== target[0]?.segment.language;
+}
+
+function find({ bead }: CheckContext): Found[] {
+  if (isSame(bead)) return [{ code: 'untranslated.same', places: [...wholeOf(bead.source), ...wholeOf(bead.target)] }];
+  return byScript(bead).other.flatMap(hangulIn);
+}
+
+/** Korean left in the other language, and targets equal to their source. */
+export const untranslated: Check = { id: 'untranslated', severity: 'error', find };
