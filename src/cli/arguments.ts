@@ -30,10 +30,14 @@ const OPTION_ROWS = {
   unit: { type: 'string', values: ['paragraph', 'sentence', 'line'] },
   title: { type: 'string', multiple: true, shown: 'TITLE' },
   limit: { type: 'string', pattern: /^[1-9]\d{0,5}$/u, shown: 'N' },
+  only: { type: 'string', shown: 'CHECK,…' },
   json: { type: 'boolean' },
   tsv: { type: 'boolean' },
   tmx: { type: 'boolean' },
   secure: { type: 'boolean' },
+  sarif: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  fine: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -65,10 +69,14 @@ export interface Options {
   readonly unit?: (typeof OPTION_ROWS.unit.values)[number];
   readonly title?: readonly string[];
   readonly limit?: string;
+  readonly only?: string;
   readonly json?: boolean;
   readonly tsv?: boolean;
   readonly tmx?: boolean;
   readonly secure?: boolean;
+  readonly sarif?: boolean;
+  readonly strict?: boolean;
+  readonly fine?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;
 }

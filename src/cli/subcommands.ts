@@ -87,6 +87,12 @@ const SUBCOMMAND_ROWS = {
     values: { to: ['tmx', 'xliff', 'xliff2', 'jsonl', 'po', 'tsv', 'csv', 'md', 'html', 'txt'] },
     run: async context => (await import('./export.ts')).exportArticle(context),
   },
+  check: {
+    operands: 2,
+    usage: { check: 'narani check ARTICLE|FILES…' },
+    options: ['only', 'glossary', 'json', 'sarif', 'strict', 'fine'],
+    run: async context => (await import('./check.ts')).check(context),
+  },
   search: {
     operands: Number.POSITIVE_INFINITY,
     usage: { search: 'narani search QUERY [NAME…]' },

@@ -7,17 +7,10 @@ import { writeAlignmentTsv } from '../formats/article/alignment-tsv.ts';
 import { writeSentencesTsv } from '../formats/article/sentences-tsv.ts';
 import { ALIGNMENT_FILE, alignmentOnDisk, SENTENCES_FILE } from './alignment-file.ts';
 import { writeAtomically } from './atomic-write.ts';
-import { besideFile } from './beside-file.ts';
+import { keptFolder } from './kept-folder.ts';
 import { whileLocked } from './lock.ts';
-import { namesOf } from './open.ts';
 import type { Shelf } from './shelf.ts';
 import { isThere } from './text-file.ts';
-
-/** The folder where what a person does to an article is kept. */
-const folderFor = (shelf: Shelf, id: string): Result<string> => {
-  const [first] = namesOf(id) ?? [];
-  return first === undefined ? shelf.ownFolderOf(id) : success(besideFile(first));
-};
 
 /** Keeps the sentence links that were mended; where none are, there is no file. */
 function saveSentences(folder: string, article: Article): Result<string> {
@@ -31,7 +24,7 @@ function saveSentences(folder: string, article: Article): Result<string> {
  * knows; what another one has written meanwhile is kept as well. A damaged file is not touched.
  */
 export function saveAlignment(shelf: Shelf, article: Article, base: Alignment): Result<Alignment> {
-  const folder = folderFor(shelf, article.id);
+  const folder = keptFolder(shelf, article.id);
   if (!folder.ok) return folder;
   const path = join(folder.value, ALIGNMENT_FILE);
   return whileLocked(path, () => {

@@ -17,14 +17,23 @@ const TREES: Readonly<Record<Locale, unknown>> = { en, ko };
 
 type Values = Readonly<Record<string, Printable | number>>;
 
+/** Groups of messages whose names are made of data. */
+type MessageGroup =
+  | 'check'
+  | 'cli'
+  | 'command'
+  | 'finding'
+  | 'group'
+  | 'hint'
+  | 'layout'
+  | 'notice'
+  | 'problem'
+  | 'severity';
+
 /** A message in one language, with its values put in. Names that are made of data are checked by a test, not by types. */
 export type Translate = {
   (key: MessageKey, values?: Values): Printable;
-  readonly named: (
-    group: 'cli' | 'command' | 'hint' | 'notice' | 'problem' | 'group' | 'layout',
-    name: string,
-    values?: Values,
-  ) => Printable;
+  readonly named: (group: MessageGroup, name: string, values?: Values) => Printable;
   readonly locale: Locale;
 };
 

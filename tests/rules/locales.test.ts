@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { GROUPS } from '../../src/app/command.ts';
 import { COMMANDS } from '../../src/app/commands/index.ts';
 import { LAYOUTS } from '../../src/app/layout/geometry.ts';
+import { SEVERITIES } from '../../src/domain/check/finding.ts';
+import { CHECK_IDS } from '../../src/domain/check/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,6 +45,9 @@ const DATA: Readonly<Record<string, (name: string) => boolean>> = {
   group: name => GROUPS.some(group => group === name),
   layout: name => LAYOUTS.some(layout => layout === name),
   problem: quoted,
+  check: name => CHECK_IDS.includes(name),
+  severity: name => SEVERITIES.some(severity => severity === name),
+  finding: name => quoted(name) || quoted(name.replace(/^numbers\./u, '')),
   notice: name => quoted(name.replace(/^unavailable\./u, '')),
   cli: name => quoted(`cli.${name}`) || quoted(name),
 };
@@ -73,10 +78,14 @@ test('no message is missing', () => {
     ...hinted.map(id => `hint.${id}`),
     ...GROUPS.map(group => `group.${group}`),
     ...LAYOUTS.map(layout => `layout.${layout}`),
+    ...CHECK_IDS.map(id => `check.${id}`),
+    ...SEVERITIES.map(severity => `severity.${severity}`),
   ];
   expect(wanted.filter(key => !en.has(key))).toEqual([]);
   const codes = found(/code: '([a-z][\w.-]*)'/gu);
-  expect(codes.filter(code => !en.has(`problem.${code}`) && !en.has(`notice.${code}`))).toEqual([]);
+  expect(
+    codes.filter(code => !en.has(`problem.${code}`) && !en.has(`notice.${code}`) && !en.has(`finding.${code}`)),
+  ).toEqual([]);
   const reasons = [...found(/(?:\? undefined : |return |unavailable\.)'((?:no|not)-[a-z]+)'/gu)];
   expect(reasons.length).toBeGreaterThan(2);
   expect(reasons.filter(reason => !en.has(`notice.unavailable.${reason}`))).toEqual([]);

@@ -1,0 +1,107 @@
+import { join, resolve } from 'node:path';
+import type { Side } from '../domain/bitext/alignment.ts';
+import type { Article } from '../domain/bitext/article.ts';
+import type { Finding, FoundPlace } from '../domain/check/finding.ts';
+import { fineFinder } from '../domain/check/fine.ts';
+import { CHECK_IDS } from '../domain/check/index.ts';
+import { runChecks } from '../domain/check/run-checks.ts';
+import { compileTerms } from '../domain/glossary/term-index.ts';
+import { failure, type Result, success } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
+import { readChecks } from '../library/checks-file.ts';
+import { namesOf } from '../library/open.ts';
+import { findingSentence } from '../ui/finding-sentence.ts';
+import { type Context, complain, complainOf, EXIT, say, sayJson } from './context.ts';
+import { askedGlossaries, glossariesOf } from './glossary.ts';
+import { type FilePlace, sarifLog, type Told } from './sarif.ts';
+
+/** The checks that are asked for by id; undefined for all. */
+function askedChecks({ invocation }: Context): Result<readonly string[] | undefined> {
+  const asked = invocation.options.only?.split(',').map(id => id.trim());
+  const strange = asked?.find(id => !CHECK_IDS.includes(id));
+  if (strange === undefined) return success(asked);
+  const values = { value: toPrintable(strange), expected: toPrintable(CHECK_IDS.join(', ')) };
+  return failure({ code: 'usage.check', values });
+}
+
+/** The file that a side of an article stands in, as it was named. */
+function fileOf({ id, languages }: Article, side: Side, operands: readonly string[]): string {
+  const files = namesOf(id);
+  if (files === undefined) return join(operands[0] ?? id, `${languages[side]}.md`);
+  const path = side === 'target' ? files.at(-1) : files[0];
+  return operands.find(operand => resolve(operand) === path) ?? operands.at(-1) ?? '';
+}
+
+const placeIn =
+  (article: Article, operands: readonly string[]) =>
+  ({ side, segment, start, end }: FoundPlace): FilePlace => ({
+    file: fileOf(article, side, operands),
+    segment: segment + 1,
+    text: article[side][segment]?.text.slice(start, end) ?? '',
+  });
+
+/** The place that a line names: that in the translation, where it has one, since that is what will be mended. */
+const mainPlace = ({ finding, places }: Told): FilePlace | undefined =>
+  places[finding.places.findIndex(({ side }) => side === 'target')] ?? places[0];
+
+/** `path:segment: severity: sentence [check]`. */
+function lineOf({ t }: Context, told: Told): string {
+  const place = mainPlace(told);
+  const { severity, check } = told.finding;
+  const where = place === undefined ? '' : `${place.file}:${place.segment}: `;
+  return `${where}${t.named('severity', severity)}: ${told.sentence} [${check}]`;
+}
+
+const toJson = ({ finding, places, sentence, fine }: Told) => ({
+  check: finding.check,
+  code: finding.code,
+  severity: finding.severity,
+  bead: finding.bead + 1,
+  places: finding.places.map(({ side, start, end }, at) => ({ side, ...places[at], start, end })),
+  values: finding.values ?? {},
+  message: sentence,
+  fine,
+});
+
+function tell(context: Context, told: readonly Told[]): void {
+  const { json, sarif } = context.invocation.options;
+  if (sarif) sayJson(sarifLog(context.t, told, context.version()));
+  else if (json) for (const each of told) sayJson(toJson(each));
+  else say(told.map(each => lineOf(context, each)));
+}
+
+/** Failed where a finding is an error, or, where that was asked for, where there is any. */
+function exitCode({ invocation }: Context, told: readonly Told[]): number {
+  const counts = ({ finding, fine }: Told): boolean =>
+    !fine && (invocation.options.strict === true || finding.severity === 'error');
+  return told.some(counts) ? EXIT.failed : EXIT.done;
+}
+
+/** `narani check ARTICLE|FILES…`: what looks wrong in a translation, a line a finding. */
+export async function check(context: Context): Promise<number> {
+  const { t, shelf, invocation } = context;
+  const { operands, options } = invocation;
+  const only = askedChecks(context);
+  if (!only.ok) return complain(context, only.problems, EXIT.usage);
+  if (operands.length === 0) return complain(context, [{ code: 'usage.article' }], EXIT.usage);
+  const opened = await context.open(operands);
+  if (!opened.ok) return complain(context, opened.problems, EXIT.failed);
+  const { article } = opened.value;
+  const read = options.glossary ? askedGlossaries(context) : glossariesOf(context, article.id);
+  const checks = readChecks(shelf, article.id);
+  if (complainOf(context, read) !== EXIT.done) return EXIT.failed;
+  if (!checks.ok) return complain(context, checks.problems, EXIT.failed);
+  const { settings, fine } = checks.value;
+  const off = only.value === undefined ? settings.off : CHECK_IDS.filter(id => only.value?.includes(id) !== true);
+  const isFine = fineFinder(fine);
+  const findings = runChecks(article, compileTerms(read.glossaries), { ...settings, off });
+  const toTold = (finding: Finding): Told => ({
+    finding,
+    places: finding.places.map(placeIn(article, operands)),
+    sentence: findingSentence(t, finding),
+    fine: isFine(article, finding),
+  });
+  const told = findings.map(toTold).filter(each => options.fine === true || !each.fine);
+  tell(context, told);
+  return exitCode(context, told);
+}
