@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import type { Article } from '../domain/bitext/article.ts';
+import { beadOfQuote } from '../domain/bitext/bead-quote.ts';
 import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
@@ -13,6 +15,7 @@ import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import { isSecure } from '../library/secure.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Arrival, Effect, Event } from './events.ts';
+import { createFollower } from './follow-disk.ts';
 import { createKeeper, createRealigner } from './keeping.ts';
 import { LAYOUTS } from './layout/geometry.ts';
 import { shelfRows, titleSearch } from './shelf-rows.ts';
@@ -96,6 +99,7 @@ export function createPerformer(given: Performing): Performer {
     if (waiting) database.saveReading(waiting.article, toReading(waiting, offShelf(given.shelf, waiting.article)));
     waiting = undefined;
   };
+  const follow = createFollower({ ...given, flush });
   const saved = (then: () => void) => {
     flush();
     then();
@@ -121,6 +125,7 @@ export function createPerformer(given: Performing): Performer {
       const restored = given.articles.restore();
       dispatch(restored.ok ? shelved(given, { code: 'restored', values: { name: restored.value } }) : told(restored));
     },
+    follow: ({ article }) => follow(article),
     'load-glossaries': ({ article }) => void loadGlossaries(given.glossaries, article).then(dispatch),
     'count-terms': ({ terms }) =>
       void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
@@ -219,25 +224,26 @@ function copy(text: string, { terminal, dispatch }: Performing): void {
 const offShelf = (shelf: Shelf, article: string): string | undefined =>
   shelf.shelved(article) ? undefined : shelf.folderOf(article);
 
-const toReading = ({ view, beads }: SaveReading, folder: string | undefined): Reading => {
+const toReading = ({ view, beads, quote }: SaveReading, folder: string | undefined): Reading => {
   const { bead, sentence, layout, ratio, hidden, neighbours } = view;
   const kept = { layout, ratio, hidden, neighbours };
   return {
     bead,
     ...(sentence !== undefined && { sentence }),
     beads,
+    quote,
     ...(folder !== undefined && { folder }),
     view: kept,
   };
 };
 
 /** A saved position as a view; parts that do not fit are as if never saved. */
-function toView(reading: Reading | undefined): Partial<View> {
+function toView(article: Article, reading: Reading | undefined): Partial<View> {
   if (reading === undefined) return {};
   const { layout, ratio, hidden, neighbours } = reading.view;
   const known = [...LAYOUTS, 'auto' as const].find(each => each === layout);
   return {
-    bead: Math.trunc(reading.bead),
+    bead: beadOfQuote(article, reading.bead, reading.quote),
     sentence: reading.sentence,
     ...(known && { layout: known }),
     ...(typeof ratio === 'number' && ratio > 0 && ratio < 1 && { ratio }),
@@ -255,5 +261,6 @@ function opened(read: Awaited<ReturnType<Open>>, database: ReadingDatabase): Eve
   if (!read.ok) return { type: 'failed', problems: read.problems };
   const { article, warnings } = read.value;
   const { id } = article;
-  return { type: 'opened', article, view: toView(database.reading(id)), marks: database.marks(id), warnings };
+  const marks = database.marks(id).map(mark => ({ ...mark, bead: beadOfQuote(article, mark.bead, mark.quote) }));
+  return { type: 'opened', article, view: toView(article, database.reading(id)), marks, warnings };
 }

@@ -30,6 +30,8 @@ export type Event =
       /** What there is to say of an article although it could be opened. */
       readonly warnings?: readonly Problem[];
     }
+  /** The open article as it now is on disk. */
+  | { readonly type: 'changed'; readonly article: string; readonly now: Article }
   | { readonly type: 'failed'; readonly problems: readonly Problem[] }
   | {
       readonly type: 'shelved';
@@ -75,10 +77,19 @@ export type Effect =
   /** `undo` is the key that puts it back. */
   | { readonly type: 'remove-article'; readonly article: string; readonly title: Printable; readonly undo: Printable }
   | { readonly type: 'restore-article' }
+  /** Follow the files of the open article, in place of those of another. */
+  | { readonly type: 'follow'; readonly article: string }
   | { readonly type: 'load-glossaries'; readonly article: string }
   | { readonly type: 'count-terms'; readonly terms: Terms }
   | { readonly type: 'add-entry'; readonly article: string; readonly ko: string; readonly en: string }
-  | { readonly type: 'save-reading'; readonly article: string; readonly beads: number; readonly view: View }
+  | {
+      readonly type: 'save-reading';
+      readonly article: string;
+      readonly beads: number;
+      readonly view: View;
+      /** What the focused bead begins with. */
+      readonly quote: string;
+    }
   | { readonly type: 'realign'; readonly article: Article }
   | { readonly type: 'keep-alignment'; readonly article: Article; readonly base: Alignment }
   | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }

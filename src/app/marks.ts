@@ -1,3 +1,4 @@
+import { quoteOf } from '../domain/bitext/bead-quote.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { type Step, step } from './events.ts';
 import { jumpTo } from './reading.ts';
@@ -7,7 +8,7 @@ import type { State } from './state.ts';
 export function setMark(state: State, name: string): Step {
   const { open } = state;
   if (open === undefined) return step(state);
-  const mark = { name, bead: open.view.bead };
+  const mark = { name, bead: open.view.bead, quote: quoteOf(open.article, open.view.bead) };
   const marks = [...open.marks.filter(each => each.name !== name), mark].sort((a, b) => a.bead - b.bead);
   const notice = { code: 'marked', values: { number: mark.bead + 1, name: toPrintable(name) } };
   return step({ ...state, open: { ...open, marks }, notice }, { type: 'save-mark', article: open.article.id, mark });

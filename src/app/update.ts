@@ -1,5 +1,7 @@
+import { quoteOf } from '../domain/bitext/bead-quote.ts';
 import type { Problem } from '../domain/problem.ts';
 import { kept, realigned, unkept } from './aligning.ts';
+import { takenUp } from './changed.ts';
 import type { Context } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
@@ -36,7 +38,9 @@ const sameKept = (a: View, b: View): boolean =>
 /** What is to be kept when the place or the view has changed. */
 function saving(before: State, { open }: State): Effect[] {
   if (open === undefined || (open.article === before.open?.article && sameKept(open.view, before.open.view))) return [];
-  return [{ type: 'save-reading', article: open.article.id, beads: open.article.alignment.length, view: open.view }];
+  const { article, view } = open;
+  const quote = quoteOf(article, view.bead);
+  return [{ type: 'save-reading', article: article.id, beads: article.alignment.length, view, quote }];
 }
 
 /** Whether an event was made for an article that is not the open one any more. */
@@ -76,6 +80,8 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return step({ ...state, notice: event.notice });
     case 'shelved':
       return step(onShelf(state, event));
+    case 'changed':
+      return takenUp(state, event.now);
     case 'failed':
       return step(told(state, event.problems));
     case 'realigned':
@@ -95,7 +101,8 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
         ...{ history: NO_HISTORY, kept: article.alignment, unsaved: false },
       };
       const there = toMatch(surroundings.tools, { ...state, open, search: undefined, layers: [] });
-      return step(told(there, event.warnings ?? []), { type: 'load-glossaries', article: article.id });
+      const shown = told(there, event.warnings ?? []);
+      return step(shown, { type: 'load-glossaries', article: article.id }, { type: 'follow', article: article.id });
     }
   }
 }

@@ -10,6 +10,8 @@ export const readingSchema = v.object({
   bead: v.number(),
   /** Index of the sentence in it, where the sentence cursor is on. */
   sentence: v.optional(v.number()),
+  /** What the bead begins with, by which it is found again when the text was edited. */
+  quote: v.optional(v.string()),
   /** Beads of the article, for progress without opening it. */
   beads: v.number(),
   /** The folder of an article that is not on the shelf. */
@@ -25,6 +27,8 @@ export type Reading = v.InferOutput<typeof readingSchema>;
 export interface Mark {
   readonly name: string;
   readonly bead: number;
+  /** What the bead begins with, by which it is found again when the text was edited. */
+  readonly quote?: string;
 }
 
 /** The reader's own data. No call throws: what cannot be kept is reported once through `onTrouble`. */
@@ -42,15 +46,36 @@ export interface ReadingDatabase {
 /** What went wrong with the data: it was damaged and set aside, or it cannot be written. */
 export type Trouble = 'damaged' | 'unwritable';
 
-const VERSION = 1;
+const VERSION = 2;
 const TABLES = `
   CREATE TABLE IF NOT EXISTS reading (article TEXT PRIMARY KEY, state TEXT NOT NULL, read_at INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS mark (article TEXT, name TEXT, bead INTEGER NOT NULL, PRIMARY KEY (article, name)) STRICT;
+  CREATE TABLE IF NOT EXISTS mark (article TEXT, name TEXT, bead INTEGER NOT NULL, quote TEXT NOT NULL DEFAULT '', PRIMARY KEY (article, name)) STRICT;
   PRAGMA user_version = ${VERSION};
 `;
 
 /** What must be there for every query of this file to run. */
-const SHAPE = ['SELECT article, state, read_at FROM reading', 'SELECT article, name, bead FROM mark'];
+const SHAPE = ['SELECT article, state, read_at FROM reading', 'SELECT article, name, bead, quote FROM mark'];
+
+/** What brings a database of each version on to the next; that of 0 is new. */
+const UPGRADES: readonly string[] = [
+  TABLES,
+  "ALTER TABLE mark ADD COLUMN quote TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2;",
+];
+
+/** Makes the tables, or brings them up to date, while no other window does. */
+function upgrade(database: DatabaseSync): void {
+  const version = () => Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  if (version() >= VERSION) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const step = UPGRADES[version()];
+    if (step !== undefined) database.exec(step);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
 
 /** Opens the file for two windows at once: readers never wait, and a writer waits for the other up to a second. */
 function connect(path: string): DatabaseSync {
@@ -60,7 +85,7 @@ function connect(path: string): DatabaseSync {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     const check = database.prepare('PRAGMA integrity_check').get();
     if (check?.integrity_check !== 'ok') throw new Error('damaged');
-    if (Number(database.prepare('PRAGMA user_version').get()?.user_version) === 0) database.exec(TABLES);
+    upgrade(database);
     for (const query of SHAPE) database.prepare(query);
     return database;
   } catch (error) {
@@ -161,13 +186,17 @@ export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) =
     marks: article =>
       attempt(db => {
         const rows = db
-          .prepare('SELECT name AS name, bead AS bead FROM mark WHERE article = ? ORDER BY bead, name')
+          .prepare('SELECT name AS name, bead AS bead, quote AS quote FROM mark WHERE article = ? ORDER BY bead, name')
           .all(article);
-        return rows.map(row => ({ name: String(row.name), bead: Number(row.bead) }));
+        return rows.map(row => ({
+          name: String(row.name),
+          bead: Number(row.bead),
+          ...(row.quote !== '' && { quote: String(row.quote) }),
+        }));
       }, []),
-    saveMark: (article, { name, bead }) =>
+    saveMark: (article, { name, bead, quote = '' }) =>
       attempt(
-        db => void db.prepare('INSERT OR REPLACE INTO mark VALUES (?, ?, ?)').run(article, name, bead),
+        db => void db.prepare('INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)').run(article, name, bead, quote),
         undefined,
       ),
     close: () => attempt(db => db.close(), undefined),

@@ -186,7 +186,7 @@ describe('marks', () => {
     expect(after(NINE, "4Gmㅁg'a")).toBe('1 2 3 ▸4 5 6 7 8 9'));
   test('a mark is kept', () =>
     expect(new Reader(NINE).press('4Gma').effects).toEqual([
-      { type: 'save-mark', article: 'drawn', mark: { name: 'a', bead: 3 } },
+      { type: 'save-mark', article: 'drawn', mark: { name: 'a', bead: 3, quote: '4' } },
     ]));
   test('Esc sets none', () => expect(new Reader(NINE).press("m<Esc>'").notice).toBe('unavailable.no-mark'));
   test('an unknown letter goes nowhere', () => expect(after(NINE, "4Gmag'z")).toBe(NINE));

@@ -42,7 +42,7 @@ function surroundings(): Surroundings & Given {
 }
 
 /** Effects that nobody asked for by a key. */
-const IN_THE_BACKGROUND: readonly Effect['type'][] = ['save-reading', 'load-glossaries', 'prepare-search'];
+const IN_THE_BACKGROUND: readonly Effect['type'][] = ['save-reading', 'follow', 'load-glossaries', 'prepare-search'];
 
 /** No key that is not text. */
 export const NO_KEY: RawKey = {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -79,4 +79,33 @@ test('an article is found on the shelf, removed, put back and opened', async () 
   await session.until('Winter is near.');
   session.type('q');
   expect(await session.ended).toBe(0);
+});
+
+test('an article that is edited while it is open is taken up, and one stays in the paragraph that one was in', async () => {
+  const { ko, en } = texts();
+  const home = newHome();
+  spawnSync(NARANI[0] ?? '', [...NARANI.slice(1), 'add', ko, en, '--title', 'Winter'], {
+    env: { PATH: process.env.PATH, NARANI_HOME: home },
+  });
+  const folder = join(home, 'data/articles/winter');
+  const edit = (name: string, change: (text: string) => string) =>
+    writeFileSync(join(folder, name), change(readFileSync(join(folder, name), 'utf8')));
+  await using session = new Session({ args: ['winter'], home });
+  await session.until('1/3');
+  session.type('jma');
+  await session.until('Marked paragraph 2');
+  const inFocus = () => session.lines().some(line => line.includes('▌') && line.includes('눈이 내린다.'));
+  edit('ko.md', text => `새 문단이다.\n\n${text}`);
+  await session.until('The files have a mistake now (alignment.tsv');
+  expect(inFocus()).toBe(true);
+  edit('en.md', text => `A new paragraph.\n\n${text}`);
+  edit('alignment.tsv', text => `${text.trimEnd()}\n4\t4\tauto\t0.9\n`);
+  await session.until('3/4');
+  expect(inFocus()).toBe(true);
+  session.type("g'a");
+  await session.until('3/4');
+  session.type('q');
+  await session.ended;
+  await using again = new Session({ args: ['winter'], home });
+  await again.until('3/4');
 });

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openReadingDatabase, type Reading, type Trouble } from '../../src/library/reading-database.ts';
@@ -43,6 +44,26 @@ describe('what was read', () => {
     expect(database.readings()).toEqual(new Map([['tour', AT_12]]));
     expect(database.marks('tour')).toEqual([{ name: 'a', bead: 3 }]);
     expect(database.recent()[0]?.article).toBe('tour');
+    expect(database.troubles).toEqual([]);
+    database.close();
+  });
+
+  it('of an older narani, which did not quote, is read and added to', () => {
+    const folder = temporaryFolder();
+    const old = new DatabaseSync(join(folder, NAME));
+    old.exec(`
+      CREATE TABLE reading (article TEXT PRIMARY KEY, state TEXT NOT NULL, read_at INTEGER NOT NULL) STRICT;
+      CREATE TABLE mark (article TEXT, name TEXT, bead INTEGER NOT NULL, PRIMARY KEY (article, name)) STRICT;
+      INSERT INTO mark VALUES ('tour', 'a', 3);
+      PRAGMA user_version = 1;
+    `);
+    old.close();
+    const database = open(folder);
+    database.saveMark('tour', { name: 'b', bead: 4, quote: '다섯째' });
+    expect(database.marks('tour')).toEqual([
+      { name: 'a', bead: 3 },
+      { name: 'b', bead: 4, quote: '다섯째' },
+    ]);
     expect(database.troubles).toEqual([]);
     database.close();
   });

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ALIGNMENT_FILE } from './alignment-file.ts';
+import { besideFile } from './beside-file.ts';
+import { namesOf } from './open.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Files that are written on the way to others. */
+const PASSING = /^\.|\.(?:tmp|lock|swp)$|~$/u;
+
+function filesIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter(name => !PASSING.test(name));
+    return names.sort().map(name => join(folder, name));
+  } catch {
+    return [join(folder, 'article.json')];
+  }
+}
+
+/** The files that an open article is made of: those of its folder, or those that were opened in place and what is kept beside them. */
+export function articlePaths(shelf: Shelf, id: string): readonly string[] {
+  const names = namesOf(id);
+  if (names) return [...names, join(besideFile(names[0] ?? ''), ALIGNMENT_FILE)];
+  const folder = shelf.shelved(id) ?? shelf.folderOf(id);
+  return folder === undefined ? [] : filesIn(folder);
+}
+
+/** What an open article is opened by again: its id, or its folder where that is not on the shelf. */
+export const nameOf = (shelf: Shelf, id: string): string =>
+  shelf.shelved(id) !== undefined || namesOf(id) ? id : (shelf.folderOf(id) ?? id);
