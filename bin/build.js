@@ -175,7 +175,10 @@ const whenCalled = (text, path) =>
     if (!CALLED.includes(target)) return whole;
     const names = main ? [['default', main]] : namesIn(list);
     for (const [name] of names) expectCallable(target, name);
-    return names.map(([name, local = name]) => asker(local, `require('${from}').${name}`)).join('\n');
+    // A package that is no ES module has no `default`: it is all that it exports.
+    const found = name =>
+      name === 'default' ? `(all => all.default ?? all)(require('${from}'))` : `require('${from}').${name}`;
+    return names.map(([name, local = name]) => asker(local, found(name))).join('\n');
   });
 
 const first = await build({

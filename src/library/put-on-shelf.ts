@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Article } from '../domain/bitext/article.ts';
 import { type Result, success } from '../domain/problem.ts';
 import { articleFiles } from '../formats/article/article-files.ts';
+import { ALIGNMENT_FILE, SENTENCES_FILE } from './alignment-file.ts';
 import { articleId } from './article-id.ts';
 import { digestOf } from './digest.ts';
 import { GLOSSARY_FILE } from './glossaries.ts';
@@ -35,7 +36,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** The files of an article folder that mean something, as they are: nobody's own Markdown is written anew. */
 function filesIn(folder: string, { languages }: Article): NamedFile[] {
   const texts = [`${languages.source}.md`, `${languages.target}.md`];
-  return ['article.json', ...texts, 'alignment.tsv', 'notes.json', GLOSSARY_FILE]
+  return ['article.json', ...texts, ALIGNMENT_FILE, SENTENCES_FILE, 'notes.json', GLOSSARY_FILE]
     .filter(name => isThere(join(folder, name)))
     .map(name => ({ name, bytes: readFileSync(join(folder, name)) }));
 }
