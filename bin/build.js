@@ -1,4 +1,5 @@
-// Bundles the program into dist/narani.js and the aligner's thread into dist/align-worker.js, with the licences of what went in beside it.
+// Bundles the program into dist/narani.js and the aligner's thread into dist/align-worker.js, large libraries that few
+// starts need into files of their own, with the licences of what went in beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
@@ -95,6 +96,38 @@ const plugins = [
     },
   },
 ];
+
+/** Libraries that are large and seldom needed: a start does not even read them. */
+const APART = ['iconv-lite', 'linkedom', '@mozilla/readability'];
+const fileOf = name => name.replaceAll(/\W+/g, '-').replace(/^-/, '');
+
+/** Leaves those libraries in their own files, which are read when what asks for them runs. */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^[@a-z]/ }, ({ path }) => (APART.includes(path) ? { path, namespace: 'apart' } : undefined));
+    onResolve({ filter: /^\.\/apart\// }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
+      contents: `module.exports = require('./apart/${fileOf(path)}.cjs')`,
+    }));
+  },
+};
+
+const libraries = await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(APART.map(name => [fileOf(name), name])),
+  outdir: 'dist/apart',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'esnext',
+  minify: true,
+  metafile: true,
+  mainFields: ['module', 'main'],
+  // What draws pictures for it is asked for and done without.
+  external: ['canvas'],
+});
 
 const options = {
   absWorkingDir: root,
@@ -193,14 +226,14 @@ const rest = await build({
   stdin: { contents: `export const load = { ${loaders.join(',\n')} };`, resolveDir: root, sourcefile: 'rest.ts' },
   outdir: undefined,
   outfile: 'dist/rest.js',
-  plugins,
+  plugins: [apart, ...plugins],
 });
 const worker = await build({
   ...options,
   entryPoints: { 'align-worker': 'src/library/align-worker.ts' },
   plugins,
 });
-const inputs = [first, rest, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [first, rest, worker, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 
 /** The folder of the package that a bundled file came from. */
 const packages = new Set(inputs.flatMap(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));

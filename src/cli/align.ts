@@ -10,10 +10,12 @@ import { bitextTsv } from '../formats/bitext/rows.ts';
 import { tmx } from '../formats/bitext/tmx.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
 import { readGlossaries } from '../library/glossaries.ts';
-import { pairOf, readPair, segmentsOfFile, type TextFile } from '../library/text-pair.ts';
+import { segmentsOfFile, type TextFile } from '../library/read-text.ts';
+import { pairOf, readPair } from '../library/text-pair.ts';
 import type { Options } from './arguments.ts';
 import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
 import { longWork } from './long-work.ts';
+import { readingOf, tellText } from './told.ts';
 
 /** What a text is cut into before it is aligned. */
 type UnitName = NonNullable<Options['unit']>;
@@ -101,8 +103,9 @@ export async function alignFiles(context: Context): Promise<number> {
   const { operands, options } = context.invocation;
   const [first, second] = operands;
   if (first === undefined || second === undefined) return complain(context, [{ code: 'usage.pair' }], EXIT.usage);
-  const files = readPair(first, second);
+  const files = readPair(first, second, readingOf(context.invocation));
   if (!files.ok) return complain(context, files.problems, EXIT.failed);
+  for (const file of files.value) tellText(context, file);
   const empty = emptyOf(files.value);
   if (empty) return complain(context, [{ code: 'text.empty', file: toPrintable(empty.path) }], EXIT.failed);
   const given = readGlossaries({ given: options.glossary ?? [] });

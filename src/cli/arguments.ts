@@ -29,6 +29,9 @@ const OPTION_ROWS = {
   'keep-empty': { type: 'boolean' },
   unit: { type: 'string', values: ['paragraph', 'sentence', 'line'] },
   title: { type: 'string', multiple: true, shown: 'TITLE' },
+  encoding: { type: 'string', values: ['utf-8', 'utf-16le', 'utf-16be', 'cp949', 'euc-kr', 'windows-1252'] },
+  'keep-all': { type: 'boolean' },
+  verbose: { type: 'boolean' },
   limit: { type: 'string', pattern: /^[1-9]\d{0,5}$/u, shown: 'N' },
   only: { type: 'string', shown: 'CHECK,…' },
   json: { type: 'boolean' },
@@ -68,6 +71,9 @@ export interface Options {
   readonly 'keep-empty'?: boolean;
   readonly unit?: (typeof OPTION_ROWS.unit.values)[number];
   readonly title?: readonly string[];
+  readonly encoding?: (typeof OPTION_ROWS.encoding.values)[number];
+  readonly 'keep-all'?: boolean;
+  readonly verbose?: boolean;
   readonly limit?: string;
   readonly only?: string;
   readonly json?: boolean;

@@ -15,6 +15,7 @@ import { complain, EXIT, say } from './context.ts';
 import { helpText } from './help.ts';
 import { longWork } from './long-work.ts';
 import { SUBCOMMANDS } from './subcommands.ts';
+import { readingOf, teller } from './told.ts';
 
 /** What ships: beside `dist` in a package, and beside `src` in a checkout. */
 const PACKAGE = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '..', import.meta.url));
@@ -81,7 +82,15 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     places,
     content,
     shelf,
-    open: names => longWork(t, background => openByName(shelf, names, { ...background, standardInput: input })),
+    open: names =>
+      longWork(t, background =>
+        openByName(shelf, names, {
+          ...background,
+          standardInput: input,
+          reading: readingOf(read.value),
+          onText: teller(t, read.value),
+        }),
+      ),
     version,
     standardInput: input,
   });

@@ -25,6 +25,7 @@ import { type Context, complain, EXIT } from './context.ts';
 import { Keyboard, keySource } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
 import { backgroundQuestion, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
+import { readingOf } from './told.ts';
 
 /** Groups of commands that mean nothing in the text, and so are none of the palette's. */
 const ELSEWHERE: readonly Group[] = ['pop-up', 'shelf', 'list', 'field'];
@@ -140,7 +141,7 @@ export async function read(context: Context): Promise<number | undefined> {
       remove: id => removeArticle(context.places.data, id, new Date()),
       restore: () => restoreArticle(context.places.data, undefined),
     },
-    open: names => openByName(context.shelf, names),
+    open: names => openByName(context.shelf, names, { reading: readingOf(context.invocation) }),
     database,
     hanja: given.hanja,
     terminal,

@@ -7,6 +7,7 @@ import { openHanja } from '../library/hanja-file.ts';
 import { readSearchable } from '../library/searchable.ts';
 import { type Context, complain, EXIT, sayJson, sayRow } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
+import { readingOf, tellText } from './told.ts';
 
 /** The documents of an article, with its notes and what its glossaries say. */
 function articleDocuments(context: Context, name: string): Result<SearchDocument[]> {
@@ -20,7 +21,7 @@ function articleDocuments(context: Context, name: string): Result<SearchDocument
 function documentsFor(context: Context, name: string): Result<SearchDocument[]> {
   const article = articleDocuments(context, name);
   if (article.ok) return article;
-  const file = readSearchable(name);
+  const file = readSearchable(name, readingOf(context.invocation), file => tellText(context, file));
   const isUnknown = !file.ok && file.problems.some(({ code }) => ['file.missing', 'file.directory'].includes(code));
   return isUnknown ? article : file;
 }

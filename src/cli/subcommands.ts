@@ -17,18 +17,21 @@ interface Subcommand {
   readonly run: Runner;
 }
 
+/** The options of whatever reads texts. */
+const TEXT_OPTIONS = ['encoding', 'keep-all', 'verbose'] as const;
+
 const SUBCOMMAND_ROWS = {
   read: {
     operands: 2,
     usage: { read: 'narani', 'read-article': 'narani NAME', 'read-pair': 'narani SOURCE TARGET' },
-    options: ['theme', 'layout', 'width', 'glossary'],
+    options: ['theme', 'layout', 'width', 'glossary', ...TEXT_OPTIONS],
     run: async context =>
       context.canDraw ? (await import('./read.ts')).read(context) : (await import('./print.ts')).print(context),
   },
   print: {
     operands: 2,
     usage: { print: 'narani print NAME' },
-    options: ['layout', 'width'],
+    options: ['layout', 'width', ...TEXT_OPTIONS],
     run: async context => (await import('./print.ts')).print(context),
   },
   list: {
@@ -71,13 +74,13 @@ const SUBCOMMAND_ROWS = {
   terms: {
     operands: 1,
     usage: { terms: 'narani terms ARTICLE|FILE|-' },
-    options: ['glossary', 'lang-of', 'json'],
+    options: ['glossary', 'lang-of', 'json', ...TEXT_OPTIONS],
     run: async context => (await import('./terms.ts')).terms(context),
   },
   align: {
     operands: 2,
     usage: { align: 'narani align SOURCE TARGET' },
-    options: ['unit', 'glossary', 'json', 'tsv', 'tmx'],
+    options: ['unit', 'glossary', 'json', 'tsv', 'tmx', ...TEXT_OPTIONS],
     run: async context => (await import('./align.ts')).alignFiles(context),
   },
   export: {
@@ -96,7 +99,7 @@ const SUBCOMMAND_ROWS = {
   search: {
     operands: Number.POSITIVE_INFINITY,
     usage: { search: 'narani search QUERY [NAME…]' },
-    options: ['limit', 'glossary', 'json'],
+    options: ['limit', 'glossary', 'json', ...TEXT_OPTIONS],
     run: async context => (await import('./search.ts')).search(context),
   },
   'glossary lookup': {

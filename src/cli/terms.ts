@@ -2,13 +2,13 @@ import type { Segment } from '../domain/bitext/segment.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
 import { type Result, success } from '../domain/problem.ts';
-import { type Language, languageOf } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import { readMarkdown } from '../formats/text/markdown.ts';
 import { STANDARD_INPUT } from '../library/open.ts';
-import { decode, readTextFile } from '../library/text-file.ts';
+import { readText, segmentsOfFile, type TextFile } from '../library/read-text.ts';
+import { readBytes } from '../library/text-file.ts';
 import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
+import { readingOf, tellText } from './told.ts';
 
 type Numbered = Pick<Segment, 'text' | 'language'> & { readonly number: number };
 
@@ -24,8 +24,7 @@ function inPlace(line: string): Printable {
 }
 
 /** The lines of a plain text, as they stand; the number of a segment is that of its line. */
-function linesOf(text: string, asked: Language | undefined): Numbered[] {
-  const language = asked ?? languageOf(text);
+function linesOf({ text, language }: TextFile): Numbered[] {
   return text.split(/\r?\n/u).map((line, at) => ({ text: inPlace(line), language, number: at + 1 }));
 }
 
@@ -43,12 +42,13 @@ async function looked(context: Context, name: string): Promise<Result<Looked>> {
     return success({ segments: [...numbered(source), ...numbered(target)], article: id });
   }
   if (!opened.problems.some(({ code }) => code === 'open.one-language')) return opened;
-  const text = name === STANDARD_INPUT ? decode(await context.standardInput(), name) : readTextFile(name);
-  if (!text.ok) return text;
+  const bytes = name === STANDARD_INPUT ? success(await context.standardInput()) : readBytes(name);
+  const read = bytes.ok ? readText(name, bytes.value, readingOf(context.invocation)) : bytes;
+  if (!read.ok) return read;
   const asked = context.invocation.options['lang-of'];
-  const segments = name.endsWith('.md')
-    ? numbered(readMarkdown(text.value, asked ?? languageOf(text.value)))
-    : linesOf(text.value, asked);
+  const file = { ...read.value, language: asked ?? read.value.language };
+  tellText(context, file);
+  const segments = file.format === 'text' ? linesOf(file) : numbered(segmentsOfFile(file));
   return success({ segments, article: '' });
 }
 

@@ -4,7 +4,7 @@ import { failure, type Problem, type Result, success } from '../domain/problem.t
 import { toPrintable } from '../domain/text/printable.ts';
 import { articleOf } from '../formats/bitext/article-of.ts';
 import { bitextFormat } from '../formats/bitext/bitext-formats.ts';
-import { decode } from './text-file.ts';
+import { fileContent } from './read-text.ts';
 
 /** An article that one file is, and what could not be used of it. */
 interface Bilingual {
@@ -13,8 +13,13 @@ interface Bilingual {
 }
 
 /** The article that a file is which holds both languages; nothing where it is in no such form. `path` tells its form and name. */
-export function readBilingual(path: string, bytes: Uint8Array, id: string): Result<Bilingual> | undefined {
-  const text = decode(bytes, path);
+export function readBilingual(
+  path: string,
+  bytes: Uint8Array,
+  id: string,
+  encoding?: string,
+): Result<Bilingual> | undefined {
+  const text = fileContent(path, bytes, encoding).text();
   if (!text.ok) return undefined;
   const read = bitextFormat(basename(path), text.value)?.read(text.value);
   if (read === undefined) return undefined;

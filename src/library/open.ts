@@ -7,11 +7,12 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { alignInBackground, type Background } from './align-in-background.ts';
 import { type AlignmentOnDisk, alignmentOnDisk, withMendedSentences } from './alignment-file.ts';
 import { besideFile } from './beside-file.ts';
-import { readBilingual } from './bilingual-file.ts';
 import { digestOf } from './digest.ts';
+import { filesOf } from './pair-id.ts';
+import type { TextFile, TextOptions } from './read-text.ts';
 import type { Shelf } from './shelf.ts';
 import { readBytes } from './text-file.ts';
-import { filesOf, inOrder, pairOf, textOf, type Unaligned } from './text-pair.ts';
+import type { Unaligned } from './text-pair.ts';
 
 /** The name of standard input. */
 export const STANDARD_INPUT = '-';
@@ -20,6 +21,9 @@ export const STANDARD_INPUT = '-';
 export interface OpenOptions extends Background {
   /** All of standard input, for the name `-`. */
   readonly standardInput?: () => Promise<Uint8Array>;
+  readonly reading?: TextOptions;
+  /** Hears of each text that was read: what form and encoding it was found to be in, and what was left out. */
+  readonly onText?: (file: TextFile) => void;
 }
 
 /** A file as it was named, with what it holds. */
@@ -83,10 +87,18 @@ async function aligned(texts: Unaligned, background: Background): Promise<Result
 
 const namedFile = (code: string, { path }: Original): Problem => ({ code, file: toPrintable(path) });
 
+const isEmpty = ({ reading }: TextFile): boolean => reading.chapters.flat().length === 0;
+
 /** One file that holds both languages. */
-function openOne(file: Original): Result<Opened> {
+async function openOne(file: Original, options: OpenOptions): Promise<Result<Opened>> {
+  const { readBilingual } = await import('./bilingual-file.ts');
+  const { readText } = await import('./read-text.ts');
   const id = isPiped([file]) ? pipedId([file]) : FILE + resolve(file.path);
-  const found = readBilingual(file.path, file.bytes, id) ?? failure(namedFile('open.one-language', file));
+  const oneLanguage = () => {
+    const text = readText(file.path, file.bytes, options.reading);
+    return text.ok ? failure(namedFile(isEmpty(text.value) ? 'text.empty' : 'open.one-language', file)) : text;
+  };
+  const found = readBilingual(file.path, file.bytes, id, options.reading?.encoding) ?? oneLanguage();
   if (!found.ok) return found;
   const { article, warnings } = found.value;
   const mended = mendedAlignment(article);
@@ -98,18 +110,23 @@ function openOne(file: Original): Result<Opened> {
   });
 }
 
-/** Two texts, in whatever order. */
-async function openTwo(first: Original, second: Original, background: Background): Promise<Result<Opened>> {
+/** Two texts, in whatever order. What reads them is loaded now: a start without them is quicker. */
+async function openTwo(first: Original, second: Original, options: OpenOptions): Promise<Result<Opened>> {
+  const { readBilingual } = await import('./bilingual-file.ts');
+  const { readText } = await import('./read-text.ts');
+  const { inOrder, pairOf } = await import('./text-pair.ts');
   const files = [first, second];
-  const both = files.find(({ path, bytes }) => readBilingual(path, bytes, '') !== undefined);
+  const both = files.find(({ path, bytes }) => readBilingual(path, bytes, '', options.reading?.encoding) !== undefined);
   if (both) return failure(namedFile('open.both-languages', both));
-  const [one, other] = [textOf(first.path, first.bytes), textOf(second.path, second.bytes)];
-  if (!one.ok) return one;
-  if (!other.ok) return other;
+  const [one, other] = [first, second].map(({ path, bytes }) => readText(path, bytes, options.reading));
+  if (!one?.ok || !other?.ok) return failure(...[one, other].flatMap(each => (!each || each.ok ? [] : each.problems)));
+  for (const file of [one.value, other.value]) options.onText?.(file);
   const texts = pairOf(...inOrder(one.value, other.value));
   if (!texts.ok) return texts;
-  const pair = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, background);
-  return pair.ok ? success({ ...pair.value, originals: files }) : pair;
+  const pair = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, options);
+  if (!pair.ok) return pair;
+  const warnings = [one.value, other.value].flatMap(({ reading }) => reading.problems);
+  return success({ article: pair.value.article, originals: files, warnings: [...warnings, ...pair.value.warnings] });
 }
 
 /** What keeps a file from being read as one, where it is not there at all or is a folder: the shelf's word is clearer. */
@@ -131,7 +148,7 @@ async function openName(shelf: Shelf, name: string, options: OpenOptions): Promi
   if (onShelf && !onShelf.problems.some(({ code }) => code === 'article.unknown')) return onShelf;
   const file = await originalOf(name, options);
   if (!file.ok) return onShelf && file.problems.some(isNoFile) ? onShelf : file;
-  return openOne(file.value);
+  return openOne(file.value, options);
 }
 
 /**

@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import { SIDES } from '../domain/bitext/alignment.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import type { SearchDocument } from '../domain/search/document.ts';
-import { languageOf } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { BitextFormat, BitextReading } from '../formats/bitext/bitext-format.ts';
 import { bitextFormat } from '../formats/bitext/bitext-formats.ts';
-import { readTextFile } from './text-file.ts';
-import { segmentsOfFile } from './text-pair.ts';
+import { fileContent, readText, segmentsOfFile, type TextFile, type TextOptions } from './read-text.ts';
+import { readBytes } from './text-file.ts';
 
 /** A bilingual file, a unit a bead. */
 function unitDocuments(path: string, text: string, format: BitextFormat): Result<SearchDocument[]> {
@@ -33,17 +32,26 @@ const unitDocument = (
 });
 
 /** A text in one language, a segment a bead. */
-const segmentDocuments = (path: string, text: string): SearchDocument[] =>
-  segmentsOfFile({ path, text, language: languageOf(text) }).map((segment, bead) => ({
-    article: path,
+const segmentDocuments = (file: TextFile): SearchDocument[] =>
+  segmentsOfFile(file).map((segment, bead) => ({
+    article: file.path,
     bead,
     fields: [{ name: 'source', language: segment.language, segment: bead, text: segment.text }],
   }));
 
 /** What can be searched in a file: the pairs of a bilingual one, or else the segments of a text. */
-export function readSearchable(path: string): Result<SearchDocument[]> {
-  const text = readTextFile(path);
-  if (!text.ok) return text;
-  const format = bitextFormat(basename(path), text.value);
-  return format ? unitDocuments(path, text.value, format) : success(segmentDocuments(path, text.value));
+export function readSearchable(
+  path: string,
+  options: TextOptions = {},
+  onText?: (file: TextFile) => void,
+): Result<SearchDocument[]> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const text = fileContent(path, bytes.value, options.encoding).text();
+  const format = text.ok ? bitextFormat(basename(path), text.value) : undefined;
+  if (text.ok && format) return unitDocuments(path, text.value, format);
+  const file = readText(path, bytes.value, options);
+  if (!file.ok) return file;
+  onText?.(file.value);
+  return success(segmentDocuments(file.value));
 }

@@ -54,7 +54,12 @@ export function decode(bytes: Uint8Array, path: string): Result<string> {
   } catch {
     const readable = new TextDecoder().decode(bytes);
     const place = placeAt(readable, Math.max(0, readable.indexOf('\uFFFD')));
-    return failure({ code: 'file.encoding', file: toPrintable(path), place });
+    return failure({
+      code: 'file.encoding',
+      file: toPrintable(path),
+      values: { encoding: toPrintable('UTF-8') },
+      place,
+    });
   }
 }
 

@@ -1,73 +1,57 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
+import { isEnglish } from '../domain/bitext/align/verdict.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
-import { failure, type Result, success } from '../domain/problem.ts';
-import { type Language, languageOf } from '../domain/text/language.ts';
+import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import { readMarkdown } from '../formats/text/markdown.ts';
-import { readPlainText } from '../formats/text/plain-text.ts';
-import { decode, readTextFile } from './text-file.ts';
-
-/** A text in a file of its own. */
-export interface TextFile {
-  readonly path: string;
-  readonly language: Language;
-  readonly text: string;
-}
-
-/** The segments of a text, as Markdown where its file's name says so, else as plain text. */
-export const segmentsOfFile = ({ path, language, text }: TextFile): readonly Segment[] =>
-  /^\.(?:md|markdown)$/iu.test(extname(path)) ? readMarkdown(text, language) : readPlainText(text, language);
-
-/** A text by the path that it was read from. */
-const textFile = (path: string, text: Result<string>): Result<TextFile> =>
-  text.ok ? success({ path, text: text.value, language: languageOf(text.value) }) : text;
-
-/** What was read of a file, as a text. */
-export const textOf = (path: string, bytes: Uint8Array): Result<TextFile> => textFile(path, decode(bytes, path));
+import { pairId } from './pair-id.ts';
+import { readTextAt, segmentsOfFile, type TextFile, type TextOptions } from './read-text.ts';
 
 /** Two texts, the Korean one first: which side is which is told by the script, not by the order. */
 export const inOrder = (first: TextFile, second: TextFile): readonly [TextFile, TextFile] =>
   first.language !== 'ko' && second.language === 'ko' ? [second, first] : [first, second];
 
 /** Two texts in files, the Korean one first. */
-export function readPair(first: string, second: string): Result<readonly [TextFile, TextFile]> {
-  const [one, other] = [textFile(first, readTextFile(first)), textFile(second, readTextFile(second))];
-  if (!one.ok) return one;
-  return other.ok ? success(inOrder(one.value, other.value)) : other;
+export function readPair(first: string, second: string, options?: TextOptions): Result<readonly [TextFile, TextFile]> {
+  const [one, other] = [readTextAt(first, options), readTextAt(second, options)];
+  if (!one.ok || !other.ok) return failure(...[one, other].flatMap(each => (each.ok ? [] : each.problems)));
+  return success(inOrder(one.value, other.value));
 }
 
-/** What a text calls itself: its headline, or the name of its file. */
-const titleOf = ({ path }: TextFile, segments: readonly Segment[]): Printable =>
-  segments.find(({ kind }) => kind === 'headline')?.text ?? toPrintable(basename(path, extname(path)));
-
-const PAIR = 'pair:';
-
-/** The id of two files, in the order in which they are read; it is how they are found again. */
-const idOf = (files: readonly TextFile[]): string => PAIR + JSON.stringify(files.map(({ path }) => resolve(path)));
-
-/** The two files that an id speaks of, if it is that of a pair. */
-export function filesOf(id: string): readonly [string, string] | undefined {
-  if (!id.startsWith(PAIR)) return undefined;
-  try {
-    const [first, second]: unknown[] = JSON.parse(id.slice(PAIR.length));
-    return typeof first === 'string' && typeof second === 'string' ? [first, second] : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** What a text calls itself: its headline, what its file says, or the name of that. */
+const titleOf = ({ path, reading }: TextFile, segments: readonly Segment[]): Printable =>
+  segments.find(({ kind }) => kind === 'headline')?.text ?? reading.title ?? toPrintable(basename(path, extname(path)));
 
 /** An article whose two texts are not paired yet. */
 export type Unaligned = Omit<Article, 'alignment'>;
 
+/** Characters of a text that tell whether it is English. */
+const SAMPLE = 6000;
+
+const sampleOf = (segments: readonly Segment[]): string =>
+  segments
+    .slice(0, SAMPLE)
+    .map(({ text }) => text.slice(0, SAMPLE))
+    .join(' ')
+    .slice(0, SAMPLE);
+
+/** What is wrong with the languages of a pair: a text and its translation are not in the same one. */
+function sameLanguage(from: TextFile, to: TextFile, sides: readonly (readonly Segment[])[]): Problem | undefined {
+  const files = { file: toPrintable(to.path), values: { other: toPrintable(from.path) } };
+  if (from.language === 'ko' && to.language === 'ko') return { code: 'pair.korean', ...files };
+  const isBoth = from.language !== 'ko' && to.language !== 'ko' && sides.every(side => isEnglish(sampleOf(side)));
+  return isBoth ? { code: 'pair.english', ...files } : undefined;
+}
+
 /** The article that two texts are, the Korean one first, before they are aligned. */
 export function pairOf(from: TextFile, to: TextFile): Result<Unaligned> {
   const [source, target] = [segmentsOfFile(from), segmentsOfFile(to)];
-  if (source.length === 0 || target.length === 0) {
-    return failure({ code: 'text.empty', file: toPrintable(source.length > 0 ? to.path : from.path) });
-  }
+  const empty = [source, target].flatMap((side, at) => (side.length > 0 ? [] : [[from, to][at]?.path ?? '']));
+  if (empty.length > 0) return failure(...empty.map(path => ({ code: 'text.empty', file: toPrintable(path) })));
+  const same = sameLanguage(from, to, [source, target]);
+  if (same) return failure(same);
   return success({
-    id: idOf([from, to]),
+    id: pairId([from.path, to.path]),
     title: { ko: titleOf(from, source), en: titleOf(to, target) },
     languages: { source: from.language, target: to.language },
     source,

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { beadType } from '../../src/domain/bitext/alignment.ts';
 import { success } from '../../src/domain/problem.ts';
 import { openByName } from '../../src/library/open.ts';
+import { filesOf } from '../../src/library/pair-id.ts';
 import { openShelf } from '../../src/library/shelf.ts';
-import { filesOf } from '../../src/library/text-pair.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const KO = [

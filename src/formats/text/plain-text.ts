@@ -1,27 +1,81 @@
-import type { Segment } from '../../domain/bitext/segment.ts';
-import type { Language } from '../../domain/text/language.ts';
+import { success } from '../../domain/problem.ts';
+import { cells } from '../../domain/text/graphemes.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
+import { block, linesOf, oneChapter } from './block.ts';
+import { pageReasons } from './page-rules.ts';
+import type { LeftOut, TextFormat } from './text-format.ts';
 
-/** Paragraphs as people part them in plain text: by blank lines, or, where there are none, a line each. */
-function paragraphs(text: string): string[] {
-  const lines = text
-    .replace(/^\uFEFF/u, '')
-    .split(/\r\n?|\n/u)
-    .map(line => line.trim());
-  const parted = lines
-    .join('\n')
-    .trim()
-    .split(/\n{2,}/u);
-  return parted.length > 1 ? parted.map(block => block.replaceAll('\n', ' ')) : lines;
+/** Cells of the longest line that a person or a program breaks by hand; in a text with longer ones no line is. */
+const WRAPPED = 120;
+
+/** A line of a text, not empty, and whether a blank one stands before it. */
+interface Line {
+  readonly text: string;
+  readonly begins: boolean;
 }
 
-/** The segments of one language of a plain text, in order. */
-export const readPlainText = (text: string, language: Language): Segment[] =>
-  paragraphs(text)
-    .filter(paragraph => paragraph !== '')
-    .map((paragraph, at) => ({
-      id: `${language}-${at + 1}`,
-      language,
-      kind: 'paragraph',
-      text: toPrintable(paragraph.replace(/[ \t]+/gu, ' ')),
-    }));
+const isLong = (text: string): boolean => text.length > WRAPPED || (text.length > WRAPPED / 2 && cells(text) > WRAPPED);
+
+/** The lines that hold anything. */
+function linesIn(text: string): Line[] {
+  let begins = true;
+  return linesOf(text).flatMap(raw => {
+    const line = { text: raw.trim(), begins };
+    begins = line.text === '';
+    return begins ? [] : [line];
+  });
+}
+
+/** Words for menus and the like, off a page that a text was copied from, taken out; a paragraph goes on behind them anew. */
+function withoutPage(lines: readonly Line[]): { readonly kept: readonly Line[]; readonly leftOut: readonly LeftOut[] } {
+  const reasons = pageReasons(lines.map(({ text }) => text));
+  const kept = lines.flatMap((line, at) =>
+    reasons[at] === undefined ? [{ ...line, begins: line.begins || reasons[at - 1] !== undefined }] : [],
+  );
+  const leftOut = lines.flatMap(({ text }, at): readonly LeftOut[] => {
+    const reason = reasons[at];
+    return reason === undefined ? [] : [{ text: toPrintable(text), reason }];
+  });
+  return { kept, leftOut };
+}
+
+/** Whether a line stands by itself: had the next one been its continuation, its first word would have found room twice over. */
+const isShort = (line: string, next: string, width: number): boolean =>
+  cells(line) + 1 + cells(/^\S+/u.exec(next)?.[0] ?? '') <= width / 2 && !/^\p{Ll}/u.test(next);
+
+/** Cells of the widest line, be it no wider than lines are broken at. */
+const widthOf = (lines: readonly Line[]): number =>
+  lines.reduce((widest, { text }) => Math.max(widest, cells(text)), 0);
+
+/** Lines joined to paragraphs that blank lines part, except lines that were not broken by hand. */
+function joined(lines: readonly Line[]): string[] {
+  const width = widthOf(lines);
+  const paragraphs: string[] = [];
+  for (const [at, { text, begins }] of lines.entries()) {
+    const before = lines[at - 1]?.text ?? '';
+    if (begins || isShort(before, text, width)) paragraphs.push(text);
+    else paragraphs.push(`${paragraphs.pop() ?? ''} ${text}`);
+  }
+  return paragraphs;
+}
+
+/** Paragraphs as people part them: by blank lines, or, where there are none or lines are long, a line each. */
+function paragraphsOf(lines: readonly Line[]): string[] {
+  const isParted = lines.filter(({ begins }) => begins).length > 1;
+  return isParted && !lines.some(({ text }) => isLong(text)) ? joined(lines) : lines.map(({ text }) => text);
+}
+
+/** Plain text. What was copied off a web page along with its text is left out. */
+export const plainText: TextFormat = {
+  id: 'text',
+  extensions: ['txt', 'text'],
+  recognises: () => false,
+  read: (file, { keepAll }) => {
+    const text = file.text();
+    if (!text.ok) return text;
+    const lines = linesIn(text.value);
+    const { kept, leftOut } = keepAll ? { kept: lines, leftOut: [] } : withoutPage(lines);
+    const blocks = paragraphsOf(kept).flatMap(paragraph => block('paragraph', paragraph));
+    return success(oneChapter(blocks, leftOut));
+  },
+};

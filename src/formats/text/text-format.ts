@@ -50,6 +50,8 @@ export interface TextFormat {
   readonly id: string;
   /** Endings of file names, without the dot. */
   readonly extensions: readonly string[];
+  /** Whether its files are no texts themselves, whatever they hold. */
+  readonly binary?: true;
   /** Whether a file that begins like this is in the form; `head` holds its first bytes as Latin-1 or its decoded text. */
   readonly recognises: (head: string) => boolean;
   /** What the file holds. Fails only where nothing can be used. */

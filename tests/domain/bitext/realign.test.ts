@@ -5,10 +5,11 @@ import { type Alignment, type Bead, checkAlignment } from '../../../src/domain/b
 import type { Bitext } from '../../../src/domain/bitext/article.ts';
 import { realign } from '../../../src/domain/bitext/realign.ts';
 import type { Segment } from '../../../src/domain/bitext/segment.ts';
-import { readPlainText } from '../../../src/formats/text/plain-text.ts';
+import { toPrintable } from '../../../src/domain/text/printable.ts';
 import { CLASSROOM, HARBOUR } from './align/fixtures.ts';
 
-const side = (lines: readonly string[], language: string): Segment[] => readPlainText(lines.join('\n\n'), language);
+const side = (lines: readonly string[], language: string): Segment[] =>
+  lines.map((line, at) => ({ id: `${language}-${at + 1}`, language, kind: 'paragraph', text: toPrintable(line) }));
 
 /** A bead a word, source:target; `!` behind one that is confirmed, `?` behind one that is flagged. */
 const beads = (drawing: string): Alignment =>

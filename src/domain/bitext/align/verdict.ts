@@ -76,8 +76,8 @@ const sample = (units: readonly Unit[]): string =>
 const isKorean = (text: string): boolean =>
   (text.match(/[가-힣]/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
 
-/** English by the share of its commonest words. */
-function isEnglish(text: string): boolean {
+/** Whether a text is English, by the share of its commonest words. */
+export function isEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.filter(word => FUNCTION_WORDS.has(word)).length > 0.25 * words.length;
 }
