@@ -10,9 +10,6 @@ import { toPrintable } from '../../domain/text/printable.ts';
 import { documentKind, isBinary } from './binary.ts';
 import { likeliest } from './likeliest-encoding.ts';
 
-/** The encodings that can be asked for by name. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'cp949', 'euc-kr', 'windows-1252'] as const;
-
 /** A text, the encoding that it was read as, and where its first broken character stands, if one does. */
 export interface Decoded {
   readonly text: string;
