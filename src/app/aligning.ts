@@ -1,4 +1,4 @@
-import type { Alignment, Bead } from '../domain/bitext/alignment.ts';
+import { type Alignment, type Bead, SIDES } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { type Cursor, type Edit, type Edited, withinBeads } from '../domain/bitext/edit.ts';
 import { mergeAlignments, sameBead } from '../domain/bitext/merge-alignments.ts';
@@ -72,9 +72,14 @@ function follower(before: Alignment, after: Alignment): (bead: number) => number
   };
 }
 
+/** Whether two versions of an article have the very same texts. */
+const sameTexts = (a: Article, b: Article): boolean => SIDES.every(side => a[side] === b[side]);
+
 /** Everything that knows beads by number, put to where they are after an edit. */
 function following(open: OpenArticle, article: Article): OpenArticle {
-  const to = follower(open.article.alignment, article.alignment);
+  const isTextKept = sameTexts(open.article, article);
+  // Where segments were parted or joined, their numbers are others, but beads stay where they are.
+  const to = isTextKept ? follower(open.article.alignment, article.alignment) : (bead: number) => bead;
   const moved = <Item extends { readonly bead: number }>(items: readonly Item[]): readonly Item[] =>
     items.map(item => (to(item.bead) === item.bead ? item : { ...item, bead: to(item.bead) }));
   const place = {
@@ -83,7 +88,7 @@ function following(open: OpenArticle, article: Article): OpenArticle {
     back: moved(open.back),
     forward: moved(open.forward),
   };
-  return { ...open, ...place, article };
+  return { ...open, ...place, article, ...(!isTextKept && { lit: [] }) };
 }
 
 /** Marks that an edit has moved, to be kept where they are now. */
@@ -97,7 +102,10 @@ function withVersion(state: State, { article, cursor, inside }: Version, history
   const { open } = state;
   if (open === undefined) return step(state);
   const next = { ...following(open, article), history };
-  const effects: Effect[] = [{ type: 'keep-alignment', article, base: open.kept }, ...movedMarks(open, next)];
+  const effects: Effect[] = [
+    { type: 'keep-alignment', article, base: open.kept, from: open.article },
+    ...movedMarks(open, next),
+  ];
   return step(withCursor({ ...state, open: next }, cursor, inside), ...effects);
 }
 
@@ -142,28 +150,33 @@ export function relinked(state: State, open: OpenArticle, { within, cursor }: Le
 }
 
 /** A version to go back or on to, with what has come from elsewhere since. */
-function reached({ article }: OpenArticle, from: Version, to: Version): Version {
+function reached({ article }: OpenArticle, from: Version, to: Version): Version | undefined {
   if (article === from.article) return to;
+  // Other texts came from elsewhere, or would go: what changed meanwhile does not fit them.
+  if (!(sameTexts(article, from.article) && sameTexts(article, to.article))) return undefined;
   const alignment = mergeAlignments(from.article.alignment, to.article.alignment, article.alignment);
   return { article: { ...article, alignment }, cursor: to.cursor, inside: to.inside };
+}
+
+/** The state at another version, or a word on why there is none to go to. */
+function withReached(state: State, version: Version | undefined, history: History, reason: string): Step {
+  return version ? withVersion(state, version, history) : step({ ...state, notice: { code: `unavailable.${reason}` } });
 }
 
 /** The edit done last, undone. */
 export function undone(state: State, open: OpenArticle): Step {
   const { past, future } = open.history;
   const change = past.at(-1);
-  if (change === undefined) return step({ ...state, notice: { code: 'unavailable.no-undo' } });
-  const history = { past: past.slice(0, -1), future: [...future, change] };
-  return withVersion(state, reached(open, change.after, change.before), history);
+  const history = { past: past.slice(0, -1), future: change ? [...future, change] : future };
+  return withReached(state, change && reached(open, change.after, change.before), history, 'no-undo');
 }
 
 /** The edit undone last, done again. */
 export function redone(state: State, open: OpenArticle): Step {
   const { past, future } = open.history;
   const change = future.at(-1);
-  if (change === undefined) return step({ ...state, notice: { code: 'unavailable.no-redo' } });
-  const history = { past: [...past, change], future: future.slice(0, -1) };
-  return withVersion(state, reached(open, change.before, change.after), history);
+  const history = { past: change ? [...past, change] : past, future: future.slice(0, -1) };
+  return withReached(state, change && reached(open, change.before, change.after), history, 'no-redo');
 }
 
 /** How many beads of an alignment are not in another. */

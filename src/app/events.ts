@@ -91,7 +91,13 @@ export type Effect =
       readonly quote: string;
     }
   | { readonly type: 'realign'; readonly article: Article }
-  | { readonly type: 'keep-alignment'; readonly article: Article; readonly base: Alignment }
+  | {
+      readonly type: 'keep-alignment';
+      readonly article: Article;
+      /** The alignment last known to be on disk, and the article before the edit. */
+      readonly base: Alignment;
+      readonly from: Article;
+    }
   | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }
   | { readonly type: 'save-language'; readonly locale: Locale }
   | { readonly type: 'copy'; readonly text: string };

@@ -20,9 +20,9 @@ interface Keeping {
 export function createKeeper({ shelf, dispatch }: Keeping) {
   const waiting = new Map<string, Keep>();
   let timer: NodeJS.Timeout | undefined;
-  const keepOne = ({ article, base }: Keep) => {
-    const { id, alignment: sent } = article;
-    const saved = saveAlignment(shelf, article, base);
+  const keepOne = (effect: Keep) => {
+    const { id, alignment: sent } = effect.article;
+    const saved = saveAlignment(shelf, effect);
     if (!saved.ok) return dispatch({ type: 'alignment-unkept', article: id });
     waiting.delete(id);
     dispatch({ type: 'alignment-kept', article: id, sent, kept: saved.value });
@@ -34,7 +34,8 @@ export function createKeeper({ shelf, dispatch }: Keeping) {
   };
   const keep = (effect: Keep) => {
     const { id } = effect.article;
-    waiting.set(id, { ...effect, base: waiting.get(id)?.base ?? effect.base });
+    const { base, from } = waiting.get(id) ?? effect;
+    waiting.set(id, { ...effect, base, from });
     timer ??= setTimeout(flush, KEEP_AFTER);
   };
   return { keep, flush };

@@ -96,6 +96,8 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'align', command: 'align.realign', keys: ['r'] },
   { scope: 'align', command: 'align.undo', keys: ['u'] },
   { scope: 'align', command: 'align.redo', keys: ['^R'] },
+  { scope: 'align', command: 'align.part-segment', keys: [';'] },
+  { scope: 'align', command: 'align.join-segments', keys: ['+', '='] },
   { scope: 'align', command: 'align.inside', keys: ['z'] },
   { scope: 'align', command: 'align.back', keys: ['Esc', 'q'] },
   { scope: 'align', command: 'align.toggle', keys: ['e'] },

@@ -33,20 +33,40 @@ function discard(path: string): void {
   }
 }
 
-/** Writes a file of the reader's own whole or not at all: beside it first, through to the disk, then in its place. */
-export function writeAtomically(path: string, text: string): Result<string> {
-  const allowed = writable(path);
-  if (!allowed.ok) return allowed;
-  const real = target(path);
-  const beside = `${real}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
+/** A file to be written, by its path. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly text: string;
+}
+
+const besideOf = (real: string): string => `${real}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
+
+/**
+ * Writes files of the reader's own that belong together: all of them beside their places first, through to the disk, then
+ * all in their places, one right after the other. Gives the path of the first.
+ */
+export function writeTogether(files: readonly FileToWrite[]): Result<string> {
+  const moves = files.map(({ path, text }) => ({ path, text, real: target(path) }));
+  const beside = moves.map(({ real }) => besideOf(real));
+  let now = files[0]?.path ?? '';
+  for (const { path } of files) {
+    const allowed = writable(path);
+    if (!allowed.ok) return allowed;
+  }
   try {
-    makeFolder(dirname(real));
-    writeThrough(beside, text);
-    renameSync(beside, real);
-    return success(real);
+    for (const [at, { path, real, text }] of moves.entries()) {
+      now = path;
+      makeFolder(dirname(real));
+      writeThrough(beside[at] ?? '', text);
+    }
+    for (const [at, { real }] of moves.entries()) renameSync(beside[at] ?? '', real);
+    return success(moves[0]?.real ?? '');
   } catch (error) {
-    discard(beside);
+    for (const path of beside) discard(path);
     const values = { reason: toPrintable(errorCode(error)) };
-    return failure({ code: 'file.unwritable', file: toPrintable(path), values });
+    return failure({ code: 'file.unwritable', file: toPrintable(now), values });
   }
 }
+
+/** Writes a file of the reader's own whole or not at all: beside it first, through to the disk, then in its place. */
+export const writeAtomically = (path: string, text: string): Result<string> => writeTogether([{ path, text }]);

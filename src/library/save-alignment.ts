@@ -1,40 +1,77 @@
 import { join } from 'node:path';
-import type { Alignment } from '../domain/bitext/alignment.ts';
+import { type Alignment, SIDES } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import { mergeAlignments, sameAlignment } from '../domain/bitext/merge-alignments.ts';
-import { type Result, success } from '../domain/problem.ts';
+import { failure, type Result, success } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import { writeAlignmentTsv } from '../formats/article/alignment-tsv.ts';
+import { articleFiles } from '../formats/article/article-files.ts';
 import { writeSentencesTsv } from '../formats/article/sentences-tsv.ts';
-import { ALIGNMENT_FILE, alignmentOnDisk, SENTENCES_FILE } from './alignment-file.ts';
-import { writeAtomically } from './atomic-write.ts';
+import { ALIGNMENT_FILE, alignmentOnDisk, SENTENCES_FILE, withMendedSentences } from './alignment-file.ts';
+import { readArticleFolder } from './article-folder.ts';
+import { type FileToWrite, writeTogether } from './atomic-write.ts';
 import { keptFolder } from './kept-folder.ts';
 import { whileLocked } from './lock.ts';
 import type { Shelf } from './shelf.ts';
 import { isThere } from './text-file.ts';
 
-/** Keeps the sentence links that were mended; where none are, there is no file. */
-function saveSentences(folder: string, article: Article): Result<string> {
-  const path = join(folder, SENTENCES_FILE);
-  const isMended = article.alignment.some(({ sentences }) => sentences !== undefined);
-  return isMended || isThere(path) ? writeAtomically(path, writeSentencesTsv(article)) : success(path);
+/** What is to be kept. */
+export interface Work {
+  readonly article: Article;
+  /** The alignment that was on disk as far as this window knows. */
+  readonly base: Alignment;
+  /** The article before the edits that have not been kept yet: its texts are those on disk. */
+  readonly from: Article;
+}
+
+/** The files of an alignment; that of sentence links only where some were mended, or had been. */
+function alignmentFiles(folder: string, article: Article): FileToWrite[] {
+  const sentences = join(folder, SENTENCES_FILE);
+  const isMended = article.alignment.some(bead => bead.sentences !== undefined);
+  return [
+    { path: join(folder, ALIGNMENT_FILE), text: writeAlignmentTsv(article.alignment) },
+    ...(isMended || isThere(sentences) ? [{ path: sentences, text: writeSentencesTsv(article) }] : []),
+  ];
+}
+
+function saveBeads(folder: string, { article, base }: Work): Result<Alignment> {
+  const onDisk = alignmentOnDisk(folder, article, base);
+  if (!onDisk.ok) return onDisk;
+  const theirs = onDisk.value.alignment;
+  const { alignment: mine } = article;
+  const merged = sameAlignment(theirs, base) ? mine : mergeAlignments(base, mine, theirs);
+  const written = writeTogether(alignmentFiles(folder, { ...article, alignment: merged }));
+  return written.ok ? success(merged) : written;
+}
+
+const sameTexts = (a: Article, b: Article): boolean =>
+  SIDES.every(
+    side =>
+      a[side] === b[side] ||
+      (a[side].length === b[side].length && a[side].every(({ text }, at) => text === b[side][at]?.text)),
+  );
+
+/** Texts that were cut otherwise, with all that speaks of their segments by number; only over what this window knew. */
+function saveTexts(folder: string, { article, base, from }: Work): Result<Alignment> {
+  const onDisk = readArticleFolder(folder);
+  if (!onDisk.ok) return onDisk;
+  const { alignment } = withMendedSentences(folder, onDisk.value);
+  if (!(sameTexts(onDisk.value, from) && sameAlignment(alignment, base)))
+    return failure({ code: 'article.changed', file: toPrintable(folder) });
+  const texts = articleFiles(article).filter(({ name }) => /\.md$|^notes\.json$/u.test(name));
+  const files = texts.map(({ name, text }) => ({ path: join(folder, name), text }));
+  const written = writeTogether([...files, ...alignmentFiles(folder, article)]);
+  return written.ok ? success(article.alignment) : written;
 }
 
 /**
- * Keeps the alignment of an article, and gives what is on disk then. `base` is what was there as far as this window
- * knows; what another one has written meanwhile is kept as well. A damaged file is not touched.
+ * Keeps the alignment of an article, and its texts where their segments were cut otherwise, and gives the alignment that
+ * is on disk then. What another window has written meanwhile is kept as well. A damaged file is not touched.
  */
-export function saveAlignment(shelf: Shelf, article: Article, base: Alignment): Result<Alignment> {
-  const folder = keptFolder(shelf, article.id);
+export function saveAlignment(shelf: Shelf, work: Work): Result<Alignment> {
+  const folder = keptFolder(shelf, work.article.id);
   if (!folder.ok) return folder;
-  const path = join(folder.value, ALIGNMENT_FILE);
-  return whileLocked(path, () => {
-    const onDisk = alignmentOnDisk(folder.value, article, base);
-    if (!onDisk.ok) return onDisk;
-    const theirs = onDisk.value.alignment;
-    const { alignment: mine } = article;
-    const merged = sameAlignment(theirs, base) ? mine : mergeAlignments(base, mine, theirs);
-    const written = writeAtomically(path, writeAlignmentTsv(merged));
-    const inside = written.ok ? saveSentences(folder.value, { ...article, alignment: merged }) : written;
-    return inside.ok ? success(merged) : inside;
-  });
+  return whileLocked(join(folder.value, ALIGNMENT_FILE), () =>
+    (sameTexts(work.article, work.from) ? saveBeads : saveTexts)(folder.value, work),
+  );
 }

@@ -247,6 +247,59 @@ describe('inside a bead', () => {
   });
 });
 
+describe('parting and joining segments', () => {
+  const TWO = `
+    봄이 온다. 꽃이 {핀다}. | Spring comes. Flowers bloom.
+    ▸비가 온다. 개울이 분다. 새가 운다. | Rain falls. The brook swells and birds sing.`;
+  const source = ({ open }: Reader) => open.article.source.map(({ text }) => text as string);
+
+  test('; parts a segment of two sentences between them, and + joins them again', () => {
+    const reader = new Reader(TWO).press('ek;');
+    expect(source(reader)).toEqual(['봄이 온다.', '꽃이 핀다.', '비가 온다. 개울이 분다. 새가 운다.']);
+    expect(rungs(reader)).toBe('1▸2=1✓ 3=2✓');
+    expect(reader.open.article.notes[0]?.segment).toBe(1);
+    expect(source(reader.press('k+'))).toEqual(source(new Reader(TWO)));
+    expect(rungs(reader)).toBe('▸1=1✓ 2=2✓');
+  });
+
+  test('of one with more it asks before which', () => {
+    const reader = new Reader(TWO).press('e;');
+    expect([reader.notice, source(reader).length, reader.open.aligning?.inside !== undefined]).toEqual([
+      'which-sentence',
+      2,
+      true,
+    ]);
+    expect(source(reader.press(';')).slice(1)).toEqual(['비가 온다.', '개울이 분다. 새가 운다.']);
+    expect(source(new Reader(TWO).press('e;j;')).slice(1)).toEqual(['비가 온다. 개울이 분다.', '새가 운다.']);
+  });
+
+  test('it can be undone and done again, with what came before', () => {
+    const reader = new Reader(TWO).press('ekm;');
+    const [parted, start] = [source(reader), source(new Reader(TWO))];
+    expect(source(reader.press('uu'))).toEqual(start);
+    expect(rungs(reader)).toBe('▸1=1✓ 2=2✓');
+    expect(source(reader.press('<^R><^R>'))).toEqual(parted);
+  });
+
+  test('the article from before the edit is told with it, so that only what was known is written over', () => {
+    const reader = new Reader(TWO);
+    const { article } = reader.open;
+    const [effect] = reader.press('ek;').effects;
+    expect(effect).toMatchObject({ type: 'keep-alignment', from: article, article: reader.open.article });
+  });
+
+  test('where it cannot be done it says why', () => {
+    const said = (drawing: string, keys: string) => new Reader(drawing).press(`e${keys}`).notice;
+    expect(said('비가 온다. | Rain falls.', ';')).toBe('unavailable.no-sentence');
+    expect(said('비가 온다. | Rain falls.', '+')).toBe('unavailable.no-join');
+    expect(said(TWO, 'z;')).toBe('unavailable.no-cut-here');
+    const piped = new Reader(TWO);
+    piped.happen({ type: 'opened', article: { ...piped.open.article, id: 'pair:["a","b"]' }, view: {}, marks: [] });
+    expect(piped.press('e;').notice).toBe('unavailable.in-place');
+    expect(piped.press('+').notice).toBe('unavailable.in-place');
+  });
+});
+
 /** Twenty paragraphs whose translation lacks the eighth, aligned as if it lacked the last. */
 const UNITS = '123456789abcdefghijk';
 const SHIFTED = [...UNITS].map((unit, at) => `${unit}=${UNITS[at] && at < 19 ? UNITS[at] : '-'}`).join(' ');

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/domain/bitext/article.ts';
 import { EDITS, type Edit } from '../../src/domain/bitext/edit.ts';
+import { splitSegment } from '../../src/domain/bitext/segment-edit.ts';
+import { sentences } from '../../src/domain/text/sentences.ts';
 import { openByName } from '../../src/library/open.ts';
 import { saveAlignment } from '../../src/library/save-alignment.ts';
 import { openShelf } from '../../src/library/shelf.ts';
@@ -29,7 +31,10 @@ describe('an article that ships', () => {
   test('is copied to the reader’s own at the first edit, and opened from there', () => {
     const { own, shelf, article } = opened();
     const mine = edit(article, 'merge-next', 0);
-    expect(saveAlignment(shelf, mine, article.alignment)).toMatchObject({ ok: true, value: mine.alignment });
+    expect(saveAlignment(shelf, { article: mine, base: article.alignment, from: article })).toMatchObject({
+      ok: true,
+      value: mine.alignment,
+    });
     expect(readFileSync(join(own, 'several-cards/alignment.tsv'), 'utf8')).toMatch(
       /^source\ttarget\tstatus\n1,2\t1,2\tconfirmed\n3\t3\tconfirmed\n/u,
     );
@@ -43,16 +48,16 @@ describe('an article that ships', () => {
 describe('two windows', () => {
   test('neither loses what the other did', () => {
     const { shelf, article } = opened();
-    saveAlignment(shelf, edit(article, 'merge-next', 0), article.alignment);
+    saveAlignment(shelf, { article: edit(article, 'merge-next', 0), base: article.alignment, from: article });
     const mine = edit(article, 'merge-next', 4);
-    const saved = saveAlignment(shelf, mine, article.alignment);
+    const saved = saveAlignment(shelf, { article: mine, base: article.alignment, from: article });
     expect(saved.ok && saved.value.slice(0, 4).map(({ source }) => source)).toEqual([[0, 1], [2], [3], [4, 5]]);
   });
 
   test('where both changed a place, the later one stands, flagged', () => {
     const { own, shelf, article } = opened();
-    saveAlignment(shelf, edit(article, 'merge-next', 0), article.alignment);
-    saveAlignment(shelf, edit(article, 'merge-next', 1), article.alignment);
+    saveAlignment(shelf, { article: edit(article, 'merge-next', 0), base: article.alignment, from: article });
+    saveAlignment(shelf, { article: edit(article, 'merge-next', 1), base: article.alignment, from: article });
     expect(readFileSync(join(own, 'several-cards/alignment.tsv'), 'utf8')).toContain(
       '\n1\t1\tflagged\n2,3\t2,3\tflagged\n4\t4\tconfirmed\n',
     );
@@ -61,10 +66,10 @@ describe('two windows', () => {
   test('a file that was damaged meanwhile is left as it is', () => {
     const { own, shelf, article } = opened();
     const mine = edit(article, 'merge-next', 0);
-    saveAlignment(shelf, mine, article.alignment);
+    saveAlignment(shelf, { article: mine, base: article.alignment, from: article });
     const path = join(own, 'several-cards/alignment.tsv');
     writeFileSync(path, 'half a li');
-    expect(saveAlignment(shelf, mine, article.alignment)).toMatchObject({
+    expect(saveAlignment(shelf, { article: mine, base: article.alignment, from: article })).toMatchObject({
       ok: false,
       problems: [{ code: 'alignment.header', file: path }],
     });
@@ -74,13 +79,42 @@ describe('two windows', () => {
   test('a folder that may not be written to is a problem', () => {
     const { own, shelf, article } = opened();
     const mine = edit(article, 'merge-next', 0);
-    saveAlignment(shelf, article, article.alignment);
+    saveAlignment(shelf, { article: article, base: article.alignment, from: article });
     chmodSync(join(own, 'several-cards'), 0o555);
     chmodSync(join(own, 'several-cards/alignment.tsv'), 0o644);
     for (const folder of [own, join(own, '..')]) chmodSync(folder, 0o755);
-    const saved = asOrdinaryUser(() => saveAlignment(shelf, mine, article.alignment));
+    const saved = asOrdinaryUser(() => saveAlignment(shelf, { article: mine, base: article.alignment, from: article }));
     expect(saved).toMatchObject({ ok: false, problems: [{ code: 'file.unwritable' }] });
     chmodSync(join(own, 'several-cards'), 0o755);
+  });
+});
+
+describe('segments that were parted', () => {
+  const parted = (article: Article): Article => {
+    const text = article.source[7]?.text ?? '';
+    return splitSegment(article, 'source', 7, sentences(text)[1]?.start ?? 1);
+  };
+
+  test('are written to the text, with the beads and notes that speak of them by number', () => {
+    const { own, shelf, article } = opened();
+    const mine = parted(article);
+    expect(saveAlignment(shelf, { article: mine, base: article.alignment, from: article }).ok).toBe(true);
+    const again = openShelf({ bundled: BUNDLED, own }).open('several-cards');
+    expect(again.ok && again.value).toEqual(mine);
+    expect(again.ok && again.value.source).toHaveLength(article.source.length + 1);
+  });
+
+  test('are not written over a text that was changed meanwhile', () => {
+    const { own, shelf, article } = opened();
+    saveAlignment(shelf, { article, base: article.alignment, from: article });
+    const path = join(own, 'several-cards/ko.md');
+    const text = readFileSync(path, 'utf8').replace('다.', '다!');
+    writeFileSync(path, text);
+    expect(saveAlignment(shelf, { article: parted(article), base: article.alignment, from: article })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'article.changed' }],
+    });
+    expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });
 
@@ -102,7 +136,7 @@ describe('files that were opened in place', () => {
     const { folder, open, shelf } = pair();
     const article = await open();
     const mine = edit(article, 'merge-next', 1);
-    expect(saveAlignment(shelf, mine, article.alignment).ok).toBe(true);
+    expect(saveAlignment(shelf, { article: mine, base: article.alignment, from: article }).ok).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['en.txt', 'ko.txt', 'ko.txt.narani']);
     expect((await open()).alignment.at(-1)).toEqual({ source: [1, 2], target: [1, 2], status: 'confirmed' });
   });
@@ -110,7 +144,7 @@ describe('files that were opened in place', () => {
   test('one that fits the texts no more is not used', async () => {
     const { folder, open, shelf } = pair();
     const article = await open();
-    saveAlignment(shelf, edit(article, 'merge-next', 1), article.alignment);
+    saveAlignment(shelf, { article: edit(article, 'merge-next', 1), base: article.alignment, from: article });
     writeFileSync(join(folder, 'ko.txt'), '하나이다.\n\n둘이다.\n\n셋이다.\n\n넷이다.\n');
     expect((await open()).source).toHaveLength(4);
   });

@@ -15,6 +15,7 @@ import {
 } from '../aligning.ts';
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
+import { segmentParted, segmentsJoined } from '../segment-editing.ts';
 import type { OpenArticle, State } from '../state.ts';
 
 const needsMode = (state: State): string | undefined =>
@@ -102,6 +103,8 @@ export const ALIGNING: readonly Command[] = [
   ...KINDS.flatMap(kind => [jump(kind, 1), jump(kind, -1)]),
   ...Object.entries<Edit>(EDITS).map(change),
   ...Object.entries<Edit>(STATUS_EDITS).map(change),
+  inMode('part-segment', (state, { tools, open, level }) => segmentParted(tools, state, open, level)),
+  inMode('join-segments', (state, { open, level }) => segmentsJoined(state, open, level)),
   inMode('inside', (state, { open, level }) => step(turned(state, open, level))),
   inMode('back', (state, { open, level }) => (level.within ? step(turned(state, open, level)) : toggled(state, open))),
   inMode('realign', (state, { open, level }) =>
