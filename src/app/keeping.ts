@@ -1,5 +1,7 @@
 import type { Article } from '../domain/bitext/article.ts';
 import { anchorsOf, rejoined } from '../domain/bitext/realign.ts';
+import type { Glossary } from '../domain/glossary/entry.ts';
+import { termPairs } from '../domain/glossary/term-pairs.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
 import { saveAlignment } from '../library/save-alignment.ts';
 import type { Shelf } from '../library/shelf.ts';
@@ -41,14 +43,22 @@ export function createKeeper({ shelf, dispatch }: Keeping) {
   return { keep, flush };
 }
 
+/** What is aligned anew with: the glossaries of an article by its id. */
+interface Realigning extends Pick<Keeping, 'dispatch'> {
+  readonly glossaries: { readonly load: (article: string) => Promise<{ readonly glossaries: readonly Glossary[] }> };
+}
+
 /** Aligns anew between what was confirmed, without keeping the keys waiting; a second wish replaces the first. */
-export function createRealigner({ dispatch }: Pick<Keeping, 'dispatch'>) {
+export function createRealigner({ dispatch, glossaries }: Realigning) {
   let running = new AbortController();
-  return async ({ id, source, target, alignment }: Article): Promise<void> => {
+  return async ({ id, source, target, alignment, languages }: Article): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    const aligned = await alignInBackground(source, target, { anchors: anchorsOf(alignment) }, { signal });
+    const known = await glossaries.load(id);
+    const glossary = known.glossaries.flatMap(each => termPairs(each, languages.source, languages.target));
+    const options = { anchors: anchorsOf(alignment), glossary };
+    const aligned = await alignInBackground(source, target, options, { signal });
     if (aligned === undefined || signal.aborted) return;
     dispatch({ type: 'realigned', article: id, before: alignment, alignment: rejoined(alignment, aligned.beads) });
   };

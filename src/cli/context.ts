@@ -70,3 +70,7 @@ export function complainOf(context: Context, { glossaries, problems }: Glossarie
   complain(context, problems, EXIT.failed);
   return glossaries.length > 0 ? EXIT.done : EXIT.failed;
 }
+
+/** The glossaries that help to pair two texts; read only where two are paired. */
+export const glossariesToPairWith = async (context: Context): Promise<Glossaries['glossaries']> =>
+  (await import('./glossary.ts')).askedGlossaries(context).glossaries;

@@ -11,7 +11,7 @@ import { readSettings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
 import { chooseLocale, readArguments } from './arguments.ts';
-import { complain, EXIT, say } from './context.ts';
+import { type Context, complain, EXIT, glossariesToPairWith, say } from './context.ts';
 import { helpText } from './help.ts';
 import { longWork } from './long-work.ts';
 import { SUBCOMMANDS } from './subcommands.ts';
@@ -70,7 +70,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   const content = join(PACKAGE, 'content');
   const shelf = openShelf({ bundled: join(content, 'articles'), own: articlesIn(places.data) });
   const input = standardInput();
-  return SUBCOMMANDS[subcommand].run({
+  const context: Context = {
     invocation: read.value,
     canDraw: draws,
     settings,
@@ -89,11 +89,13 @@ async function main(args: readonly string[]): Promise<number | undefined> {
           standardInput: input,
           reading: readingOf(read.value),
           onText: teller(t, read.value),
+          glossaries: () => glossariesToPairWith(context),
         }),
       ),
     version,
     standardInput: input,
-  });
+  };
+  return SUBCOMMANDS[subcommand].run(context);
 }
 
 endQuietly();

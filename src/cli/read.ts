@@ -21,7 +21,7 @@ import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../libr
 import { placeInSettings, writeSetting } from '../library/settings-file.ts';
 import { firstFrame } from '../ui/first-frame.ts';
 import { createMeasure, type Given } from '../ui/layers.ts';
-import { type Context, complain, EXIT } from './context.ts';
+import { type Context, complain, EXIT, glossariesToPairWith } from './context.ts';
 import { Keyboard, keySource } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
 import { backgroundQuestion, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
@@ -141,7 +141,11 @@ export async function read(context: Context): Promise<number | undefined> {
       remove: id => removeArticle(context.places.data, id, new Date()),
       restore: () => restoreArticle(context.places.data, undefined),
     },
-    open: names => openByName(context.shelf, names, { reading: readingOf(context.invocation) }),
+    open: names =>
+      openByName(context.shelf, names, {
+        reading: readingOf(context.invocation),
+        glossaries: () => glossariesToPairWith(context),
+      }),
     database,
     hanja: given.hanja,
     terminal,

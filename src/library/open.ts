@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
+import type { Glossary } from '../domain/glossary/entry.ts';
+import { termPairs } from '../domain/glossary/term-pairs.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { alignInBackground, type Background } from './align-in-background.ts';
@@ -24,6 +26,8 @@ export interface OpenOptions extends Background {
   readonly reading?: TextOptions;
   /** Hears of each text that was read: what form and encoding it was found to be in, and what was left out. */
   readonly onText?: (file: TextFile) => void;
+  /** Glossaries whose terms help to pair two texts; asked for only where there is something to pair. */
+  readonly glossaries?: () => Promise<readonly Glossary[]>;
 }
 
 /** A file as it was named, with what it holds. */
@@ -75,11 +79,13 @@ function mendedAlignment({ id, source, target }: Unaligned): Partial<AlignmentOn
 }
 
 /** The article with its texts paired, and a word if they do not look like a pair; it fails only where the work was stopped. */
-async function aligned(texts: Unaligned, background: Background): Promise<Result<Omit<Opened, 'originals'>>> {
-  const { source, target } = texts;
+async function aligned(texts: Unaligned, options: OpenOptions): Promise<Result<Omit<Opened, 'originals'>>> {
+  const { source, target, languages } = texts;
   const { alignment, warnings: stale = [] } = mendedAlignment(texts);
   if (alignment) return success({ article: { ...texts, alignment }, warnings: stale });
-  const found = await alignInBackground(source, target, {}, background);
+  const glossaries = (await options.glossaries?.()) ?? [];
+  const glossary = glossaries.flatMap(each => termPairs(each, languages.source, languages.target));
+  const found = await alignInBackground(source, target, { glossary }, options);
   if (found === undefined) return failure({ code: 'open.stopped' });
   const warnings = [...stale, ...(found.parallel ? [] : [{ code: 'align.not-parallel' }])];
   return success({ article: { ...texts, alignment: autoAlignment(found.beads) }, warnings });
