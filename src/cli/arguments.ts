@@ -27,6 +27,7 @@ const OPTION_ROWS = {
   to: { type: 'string', shown: 'FORM' },
   all: { type: 'boolean' },
   'keep-empty': { type: 'boolean' },
+  yes: { type: 'boolean', short: 'y' },
   unit: { type: 'string', values: ['paragraph', 'sentence', 'line'] },
   title: { type: 'string', multiple: true, shown: 'TITLE' },
   encoding: { type: 'string', values: ['utf-8', 'utf-16le', 'utf-16be', 'cp949', 'euc-kr', 'windows-1252'] },
@@ -69,6 +70,7 @@ export interface Options {
   readonly to?: string;
   readonly all?: boolean;
   readonly 'keep-empty'?: boolean;
+  readonly yes?: boolean;
   readonly unit?: (typeof OPTION_ROWS.unit.values)[number];
   readonly title?: readonly string[];
   readonly encoding?: (typeof OPTION_ROWS.encoding.values)[number];

@@ -90,6 +90,12 @@ const SUBCOMMAND_ROWS = {
     values: { to: ['tmx', 'xliff', 'xliff2', 'jsonl', 'po', 'tsv', 'csv', 'md', 'html', 'txt'] },
     run: async context => (await import('./export.ts')).exportArticle(context),
   },
+  'import-review': {
+    operands: 3,
+    usage: { 'import-review': 'narani import-review FILE NAME' },
+    options: ['yes'],
+    run: async context => (await import('./import-review.ts')).importReview(context),
+  },
   check: {
     operands: 2,
     usage: { check: 'narani check ARTICLE|FILES…' },

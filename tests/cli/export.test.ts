@@ -19,9 +19,9 @@ test('confirmed pairs come out as TMX, and standard error says what is not in it
   expect(status).toBe(0);
   expect(stdout.match(/<seg>[^<]*/gu)).toEqual(['<seg>하나', '<seg>one', '<seg>하나', '<seg>a one']);
   expect(stderr.split('\n')).toEqual([
-    expect.stringContaining('nobody has confirmed them: 1 pairs (--all'),
-    expect.stringContaining('one side is empty: 1 beads (--keep-empty'),
-    expect.stringContaining('1 pairs translate a source again'),
+    expect.stringContaining('nobody has confirmed them: 1 (--all'),
+    expect.stringContaining('one side is empty: 1 (--keep-empty'),
+    expect.stringContaining('in another way: 1; a translation memory'),
     '',
   ]);
 });

@@ -7,6 +7,10 @@ const HEADERS = ['source\ttarget\tstatus', 'source\ttarget\tstatus\tscore'];
 /** The statuses of beads, as files name them. */
 export const STATUSES: readonly BeadStatus[] = ['auto', 'confirmed', 'flagged'];
 
+/** Whether a text is an alignment rather than a table of texts, which may name its columns alike. */
+export const isAlignmentTsv = (tsv: string): boolean =>
+  /^\uFEFF?source\ttarget\tstatus(?:\tscore)?\r?\n[\d,]*\t[\d,]*\t/u.test(tsv);
+
 interface Row {
   readonly line: number;
   readonly text: string;

@@ -27,6 +27,10 @@ const noteJson = ({ id, side, segment, quote, body }: Note, languages: Readonly<
   body,
 });
 
+/** The text of `notes.json`; empty where there are no notes. */
+export const writeNotesJson = ({ notes, languages }: Pick<Article, 'notes' | 'languages'>): string =>
+  notes.length > 0 ? json({ notes: notes.map(note => noteJson(note, fileLanguages(languages))) }) : '';
+
 /** The files of a folder from which the same article is read again. */
 export function articleFiles(article: Article): readonly ArticleFile[] {
   const { id, title, byline, date, licence, description, source, target, alignment, notes } = article;
@@ -36,8 +40,6 @@ export function articleFiles(article: Article): readonly ArticleFile[] {
     { name: `${languages.source}.md`, text: writeMarkdown(source) },
     { name: `${languages.target}.md`, text: writeMarkdown(target) },
     { name: 'alignment.tsv', text: writeAlignmentTsv(alignment) },
-    ...(notes.length > 0
-      ? [{ name: 'notes.json', text: json({ notes: notes.map(note => noteJson(note, languages)) }) }]
-      : []),
+    ...(notes.length > 0 ? [{ name: 'notes.json', text: writeNotesJson(article) }] : []),
   ];
 }

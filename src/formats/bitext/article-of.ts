@@ -34,8 +34,8 @@ function numbersOf(blocks: Blocks): number[][] {
 const beginning = (text: string): string =>
   text.length <= QUOTED ? text : text.slice(0, QUOTED).replace(/(?<=\S)\s\S*$|[\uD800-\uDBFF]$/u, '');
 
-/** The remarks of a unit, each anchored to the beginning of its first segment. */
-function notesOf(remarks: readonly Printable[], bead: Bead, sides: Pick<Article, Side>): Omit<Note, 'id'>[] {
+/** Remarks on a bead as a whole, each anchored to the beginning of its first segment. */
+export function notesOn(remarks: readonly Printable[], bead: Bead, sides: Pick<Article, Side>): Omit<Note, 'id'>[] {
   const side = bead.source.length > 0 ? 'source' : 'target';
   const segment = bead[side][0];
   if (segment === undefined) return [];
@@ -60,7 +60,7 @@ export function articleOf(reading: BitextReading, id: string, name: Printable): 
   });
   const kept = beads.filter(({ bead }) => bead.source.length + bead.target.length > 0);
   const alignment: Alignment = kept.map(({ bead }) => bead);
-  const notes = kept.flatMap(({ bead, notes }) => notesOf(notes, bead, sides));
+  const notes = kept.flatMap(({ bead, notes }) => notesOn(notes, bead, sides));
   const titleOf = (segments: readonly Segment[]): Printable =>
     segments.find(({ kind }) => kind === 'headline')?.text ?? reading.title ?? name;
   return {
