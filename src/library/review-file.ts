@@ -76,7 +76,7 @@ function saveNotes(folder: string, changes: readonly Change[]): Result<string> {
 
 /** Takes a review over into its article. Files that were opened in place have no room for notes. */
 export function saveReview(shelf: Shelf, article: Article, { alignment, changes }: Review): Result<string> {
-  const saved = saveAlignment(shelf, { ...article, alignment }, article.alignment);
+  const saved = saveAlignment(shelf, { article: { ...article, alignment }, base: article.alignment, from: article });
   if (!saved.ok) return saved;
   if (namesOf(article.id) !== undefined || !changes.some(change => noteOf(change).length > 0)) return success('');
   const folder = shelf.ownFolderOf(article.id);
