@@ -7,6 +7,8 @@ import type { Block } from './text-format.ts';
 export interface PageBlock {
   readonly block: Block;
   readonly owner: PageElement;
+  /** The share of it that stands in links, 0 to 1. */
+  readonly linked: number;
 }
 
 /** Elements that hold no text, or none that is shown. */
@@ -59,6 +61,8 @@ interface Walk {
   text: string;
   /** The names of the elements inside the line that hold some of it, and how much of it. */
   inside: { readonly names: string; readonly length: number }[];
+  /** UTF-16 units of the line that stand in links. */
+  linked: number;
   owner: PageElement;
 }
 
@@ -83,9 +87,9 @@ function kindOf({ owner, inside }: Walk, length: number): SegmentKind {
 function flush(walk: Walk): void {
   const { text, owner } = walk;
   const kind = kindOf(walk, text.trim().length);
-  walk.text = '';
-  walk.inside = [];
-  for (const made of block(kind, text)) walk.found.push({ block: made, owner });
+  const linked = Math.min(1, walk.linked / Math.max(1, text.trim().length));
+  Object.assign(walk, { text: '', inside: [], linked: 0 });
+  for (const made of block(kind, text)) walk.found.push({ block: made, owner, linked });
 }
 
 /** A second line break in a row ends a paragraph, as many a page has it. */
@@ -107,7 +111,10 @@ function visit(walk: Walk, node: PageNode): void {
 
 function inLine(walk: Walk, element: PageElement): void {
   const names = namesOf(element).trim();
-  if (names !== '') walk.inside.push({ names, length: element.textContent.trim().length });
+  const isLink = element.localName === 'a' && element.getAttribute('href') !== null;
+  const length = names !== '' || isLink ? element.textContent.trim().length : 0;
+  if (names !== '') walk.inside.push({ names, length });
+  if (isLink) walk.linked += length;
   for (const child of element.childNodes) visit(walk, child);
 }
 
@@ -123,7 +130,7 @@ function inside(walk: Walk, element: PageElement): void {
 
 /** The blocks of text in an element, in the order in which they stand; what is hidden or no text is not among them. */
 export function blocksOf(element: PageElement): PageBlock[] {
-  const walk: Walk = { found: [], text: '', inside: [], owner: element };
+  const walk: Walk = { found: [], text: '', inside: [], linked: 0, owner: element };
   inside(walk, element);
   return walk.found;
 }

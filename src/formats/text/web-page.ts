@@ -12,6 +12,8 @@ import { blocksOf, type PageBlock, upwards } from './html-blocks.ts';
 import { ownReason, pageReasons, type Reason } from './page-rules.ts';
 import type { Block, LeftOut } from './text-format.ts';
 
+type Reasons = readonly (Reason | undefined)[];
+
 const NUMBER = 'data-narani';
 
 /** What an element around a block tells of it, by name, role or class. */
@@ -25,6 +27,10 @@ const AROUND: readonly (readonly [Reason, RegExp])[] = [
   ['related', /(?:^|[\s_-])(?:related|recommend(?:ed)?|relnews|popular|ranking)(?:$|[\s_-])/iu],
   ['subscribe', /(?:^|[\s_-])(?:newsletter|subscribe|subscription)(?:$|[\s_-])/iu],
   ['form', /^form$/u],
+  [
+    'tools',
+    /role:(?:dialog|alert)|(?:^|[\s_-])(?:cookies?|consent|gdpr|modal|popup|paywall|advert(?:isement)?|toolbar)(?:$|[\s_-])/iu,
+  ],
   ['aside', /^aside$|role:complementary|(?:^|[\s_-])sidebar(?:$|[\s_-])/iu],
   ['rights', /^footer$|role:contentinfo|(?:^|[\s_-])(?:footer|copyright)(?:$|[\s_-])/iu],
 ];
@@ -61,8 +67,8 @@ function articleNumbers(page: Page): ReadonlySet<string> {
 }
 
 /** Whether a block is a sentence or more, not a link or a label. */
-const isProse = ({ block: { kind, text } }: PageBlock): boolean =>
-  kind === 'paragraph' && text.length > 40 && /[.!?。…"”’)](?:\s|$)/u.test(text);
+const isProse = ({ linked, block: { kind, text } }: PageBlock): boolean =>
+  kind === 'paragraph' && linked < 0.5 && text.length > 40 && /[.!?。…"”’)](?:\s|$)/u.test(text);
 
 const proseLength = (blocks: readonly PageBlock[]): number =>
   blocks.filter(isProse).reduce((sum, { block: { text } }) => sum + text.length, 0);
@@ -89,44 +95,71 @@ function headlineOf(blocks: readonly PageBlock[], first: number, page: Page): nu
     const [key, length] = [bare(text), bare(text).length];
     return titles.some(title => title === key || (length > 5 && length * 3 > title.length && title.startsWith(key)));
   };
-  const near = (fits: (block: PageBlock) => boolean): number => {
-    const found = blocks.slice(Math.max(0, first - BEFORE), first + 1).findLastIndex(fits);
-    return found < 0 ? -1 : found + Math.max(0, first - BEFORE);
-  };
+  const last = (fits: (block: PageBlock) => boolean, within: number): number =>
+    blocks.findLastIndex((each, at) => at <= first && at >= first - within && fits(each));
   const isHeading = ({ block: { kind } }: PageBlock) => kind === 'headline' || kind === 'heading';
   const found = [
-    near(each => isHeading(each) && isTitle(each)),
-    near(isTitle),
-    near(({ block: { kind } }) => kind === 'headline'),
+    last(each => isHeading(each) && isTitle(each), first),
+    last(isTitle, BEFORE),
+    last(({ block: { kind } }) => kind === 'headline', BEFORE),
   ];
   return found.find(at => at >= 0) ?? first;
 }
 
 const HEAD_KINDS: readonly string[] = ['byline', 'deck', 'kicker'];
 
+/** Whether a block is a way to elsewhere: an entry of a menu or a table of contents. */
+const isWay = ({ linked, block: { text } }: PageBlock): boolean => linked > 0.8 && text.length < 200;
+
+/** The innermost element that holds all of some others. */
+function around(owners: readonly PageElement[]): PageElement | undefined {
+  const [first, ...rest] = owners.map(owner => [...upwards(owner)]);
+  return first?.find(element => rest.every(chain => chain.includes(element)));
+}
+
+/**
+ * The reasons for the blocks of a page whose article Readability found. It finds the article well, and drops some of its
+ * paragraphs and headings; so whatever stands between what it keeps is kept, and prose in the same element, unless it is
+ * told by what is around it or by its own words to be something else.
+ */
+function reasonsFor(
+  blocks: readonly PageBlock[],
+  reasons: Reasons,
+  inside: readonly boolean[],
+  headline: number,
+): Reasons {
+  const [first, last] = [inside.indexOf(true), inside.lastIndexOf(true)];
+  const whole = around(blocks.filter((_, at) => inside[at]).map(({ owner }) => owner));
+  const isHead = ({ block: { kind } }: PageBlock, at: number) =>
+    at === headline || (at > headline && at < first && HEAD_KINDS.includes(kind));
+  const belongs = (each: PageBlock, at: number) =>
+    (at > first && at < last && !isWay(each)) ||
+    (isProse(each) && [...upwards(each.owner)].includes(whole as PageElement));
+  return blocks.map((each, at) => {
+    if (inside[at] || isHead(each, at)) return undefined;
+    const reason = ownReason(each.block.text) ?? reasons[at];
+    return reason ?? (belongs(each, at) ? undefined : 'outside');
+  });
+}
+
 /** The blocks of a page, and for each the reason why it is no part of the article. */
 interface Chosen {
   readonly blocks: readonly Block[];
-  readonly reasons: readonly (Reason | undefined)[];
+  readonly reasons: Reasons;
 }
 
-function choose(blocks: readonly PageBlock[], page: Page): Chosen {
-  const around = blocks.map(({ owner }) => aroundOf(owner));
+function choose(found: readonly PageBlock[], page: Page): Chosen {
+  const blocks = found.map(each => each.block);
+  const reasons = found.map(({ owner }) => aroundOf(owner));
   const numbers = articleNumbers(page);
-  const inside = blocks.map(({ owner }) => numbers.has(owner.getAttribute(NUMBER) ?? ''));
-  const likely = blocks.filter((_, at) => around[at] === undefined);
-  const chosen = blocks.filter((_, at) => inside[at]);
-  if (proseLength(chosen) < LEAST_SHARE * proseLength(likely))
-    return { blocks: blocks.map(each => each.block), reasons: around };
+  const inside = found.map(({ owner }) => numbers.has(owner.getAttribute(NUMBER) ?? ''));
+  const likely = found.filter((_, at) => reasons[at] === undefined);
+  if (proseLength(found.filter((_, at) => inside[at])) < LEAST_SHARE * proseLength(likely)) return { blocks, reasons };
   const first = inside.indexOf(true);
-  const headline = headlineOf(blocks, first, page);
-  const isHead = (kind: string, at: number) =>
-    at === headline || (at > headline && at < first && HEAD_KINDS.includes(kind));
+  const headline = headlineOf(found, first, page);
   return {
-    blocks: blocks.map(({ block }, at) => (at === headline && at < first ? { ...block, kind: 'headline' } : block)),
-    reasons: blocks.map(({ block: { kind, text } }, at) =>
-      inside[at] || isHead(kind, at) ? undefined : (ownReason(text) ?? around[at] ?? 'outside'),
-    ),
+    blocks: blocks.map((each, at) => (at === headline && at < first ? { ...each, kind: 'headline' } : each)),
+    reasons: reasonsFor(found, reasons, inside, headline),
   };
 }
 
