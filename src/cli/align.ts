@@ -9,6 +9,7 @@ import { handOn } from '../formats/bitext/hand-on.ts';
 import { bitextTsv } from '../formats/bitext/rows.ts';
 import { tmx } from '../formats/bitext/tmx.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
+import { alignTexts } from '../library/align-texts.ts';
 import { readGlossaries } from '../library/glossaries.ts';
 import { segmentsOfFile, type TextFile } from '../library/read-text.ts';
 import { pairOf, readPair } from '../library/text-pair.ts';
@@ -94,7 +95,10 @@ async function pairUp(
   glossary: readonly TermPair[],
 ): Promise<Paired | undefined> {
   const [source, target] = [cutUp(files[0], options.unit ?? 'paragraph'), cutUp(files[1], options.unit ?? 'paragraph')];
-  const aligned = await longWork(t, background => alignInBackground(source, target, { glossary }, background));
+  const isWhole = (options.unit ?? 'paragraph') === 'paragraph';
+  const aligned = await longWork(t, background =>
+    isWhole ? alignTexts(files, { glossary }, background) : alignInBackground(source, target, { glossary }, background),
+  );
   return aligned && { ...aligned, files, source, target };
 }
 

@@ -6,7 +6,8 @@ import type { Glossary } from '../domain/glossary/entry.ts';
 import { termPairs } from '../domain/glossary/term-pairs.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { alignInBackground, type Background } from './align-in-background.ts';
+import type { Background } from './align-in-background.ts';
+import type { TextPair } from './align-texts.ts';
 import { type AlignmentOnDisk, alignmentOnDisk, withMendedSentences } from './alignment-file.ts';
 import { besideFile } from './beside-file.ts';
 import { digestOf } from './digest.ts';
@@ -79,13 +80,17 @@ function mendedAlignment({ id, source, target }: Unaligned): Partial<AlignmentOn
 }
 
 /** The article with its texts paired, and a word if they do not look like a pair; it fails only where the work was stopped. */
-async function aligned(texts: Unaligned, options: OpenOptions): Promise<Result<Omit<Opened, 'originals'>>> {
-  const { source, target, languages } = texts;
+async function aligned(
+  texts: Unaligned,
+  pair: TextPair,
+  options: OpenOptions,
+): Promise<Result<Omit<Opened, 'originals'>>> {
+  const { alignTexts } = await import('./align-texts.ts');
   const { alignment, warnings: stale = [] } = mendedAlignment(texts);
   if (alignment) return success({ article: { ...texts, alignment }, warnings: stale });
   const glossaries = (await options.glossaries?.()) ?? [];
-  const glossary = glossaries.flatMap(each => termPairs(each, languages.source, languages.target));
-  const found = await alignInBackground(source, target, { glossary }, options);
+  const glossary = glossaries.flatMap(each => termPairs(each, texts.languages.source, texts.languages.target));
+  const found = await alignTexts(pair, { glossary }, options);
   if (found === undefined) return failure({ code: 'open.stopped' });
   const warnings = [...stale, ...(found.parallel ? [] : [{ code: 'align.not-parallel' }])];
   return success({ article: { ...texts, alignment: autoAlignment(found.beads) }, warnings });
@@ -127,9 +132,10 @@ async function openTwo(first: Original, second: Original, options: OpenOptions):
   const [one, other] = [first, second].map(({ path, bytes }) => readText(path, bytes, options.reading));
   if (!one?.ok || !other?.ok) return failure(...[one, other].flatMap(each => (!each || each.ok ? [] : each.problems)));
   for (const file of [one.value, other.value]) options.onText?.(file);
-  const texts = pairOf(...inOrder(one.value, other.value));
+  const ordered = inOrder(one.value, other.value);
+  const texts = pairOf(...ordered);
   if (!texts.ok) return texts;
-  const pair = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, options);
+  const pair = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, ordered, options);
   if (!pair.ok) return pair;
   const warnings = [one.value, other.value].flatMap(({ reading }) => reading.problems);
   return success({ article: pair.value.article, originals: files, warnings: [...warnings, ...pair.value.warnings] });

@@ -3,6 +3,7 @@ import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { type Language, languageOf } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
+import { tooLong } from '../formats/text/block.ts';
 import { type Decoded, decodeText } from '../formats/text/encoding.ts';
 import type { Block, FileContent, ReadingOptions, TextReading } from '../formats/text/text-format.ts';
 import { textFormat } from '../formats/text/text-formats.ts';
@@ -46,16 +47,15 @@ export function fileContent(path: string, bytes: Uint8Array, encoding?: string):
   return { name: basename(path), bytes, decoded, text };
 }
 
-/** Limits against texts that no screen and no aligner can cope with: blocks of a text, UTF-16 units of a block. */
-const LIMITS = { blocks: 200_000, length: 200_000 };
+/** Blocks of the longest text that an aligner can cope with. */
+const MOST_BLOCKS = 200_000;
 
 const blocksOf = ({ chapters }: TextReading): Block[] => chapters.flat();
 
 /** What about a text is more than can be read. */
 function tooMuch(blocks: readonly Block[]): Problem | undefined {
-  if (blocks.length > LIMITS.blocks) return { code: 'text.many', values: { limit: LIMITS.blocks } };
-  const long = blocks.findIndex(({ text }) => text.length > LIMITS.length);
-  return long < 0 ? undefined : { code: 'text.long', values: { number: long + 1, limit: LIMITS.length } };
+  if (blocks.length > MOST_BLOCKS) return { code: 'text.many', values: { limit: MOST_BLOCKS } };
+  return tooLong(blocks.map(({ text }) => text));
 }
 
 /** Enough of a text to tell its language by. */

@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../../domain/bitext/segment.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import type { Block, LeftOut, TextReading } from './text-format.ts';
 
@@ -34,3 +35,12 @@ export const oneChapter = (
   leftOut: readonly LeftOut[] = [],
   more: Partial<TextReading> = {},
 ): TextReading => ({ chapters: [blocks], leftOut, problems: [], ...more });
+
+/** UTF-16 units of the longest block that a screen can cope with. */
+const LONGEST = 200_000;
+
+/** What is wrong where a text is too long for one block. */
+export function tooLong(texts: readonly string[]): Problem | undefined {
+  const long = texts.findIndex(({ length }) => length > LONGEST);
+  return long < 0 ? undefined : { code: 'text.long', values: { number: long + 1, limit: LONGEST } };
+}

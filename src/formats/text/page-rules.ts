@@ -268,7 +268,8 @@ const isTitle = (text: string): boolean => text.length > 8 && !/[.!?。]$/u.test
 function repeated(texts: readonly string[], reasons: Reasons): void {
   const first = reasons.indexOf(undefined);
   const isPage = reasons.some(reason => reason !== undefined);
-  const titles = new Set([folded(texts[first]?.slice(0, LONGEST) ?? '')]);
+  const title = folded(texts[first]?.slice(0, LONGEST) ?? '');
+  const titles = new Set(title.length > 3 ? [title] : []);
   const bylines = new Set<string>();
   for (const [at, text] of texts.entries()) {
     if (reasons[at] !== undefined || at <= first || text.length > LONGEST) continue;

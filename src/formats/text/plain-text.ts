@@ -1,7 +1,7 @@
-import { success } from '../../domain/problem.ts';
+import { failure, success } from '../../domain/problem.ts';
 import { cells } from '../../domain/text/graphemes.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
-import { block, linesOf, oneChapter } from './block.ts';
+import { block, linesOf, oneChapter, tooLong } from './block.ts';
 import { pageReasons } from './page-rules.ts';
 import type { LeftOut, TextFormat } from './text-format.ts';
 
@@ -60,8 +60,7 @@ function joined(lines: readonly Line[]): string[] {
 }
 
 /** Paragraphs as people part them: by blank lines, or, where there are none or lines are long, a line each. */
-function paragraphsOf(lines: readonly Line[]): string[] {
-  const isParted = lines.filter(({ begins }) => begins).length > 1;
+function paragraphsOf(lines: readonly Line[], isParted: boolean): string[] {
   return isParted && !lines.some(({ text }) => isLong(text)) ? joined(lines) : lines.map(({ text }) => text);
 }
 
@@ -75,7 +74,11 @@ export const plainText: TextFormat = {
     if (!text.ok) return text;
     const lines = linesIn(text.value);
     const { kept, leftOut } = keepAll ? { kept: lines, leftOut: [] } : withoutPage(lines);
-    const blocks = paragraphsOf(kept).flatMap(paragraph => block('paragraph', paragraph));
+    const isParted = lines.some(({ begins }, at) => begins && at > 0);
+    const paragraphs = paragraphsOf(kept, isParted);
+    const long = tooLong(paragraphs);
+    if (long) return failure(long);
+    const blocks = paragraphs.flatMap(paragraph => block('paragraph', paragraph));
     return success(oneChapter(blocks, leftOut));
   },
 };
