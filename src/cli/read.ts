@@ -22,6 +22,7 @@ import { placeInSettings, writeSetting } from '../library/settings-file.ts';
 import { firstFrame } from '../ui/first-frame.ts';
 import { createMeasure, type Given } from '../ui/layers.ts';
 import { type Context, complain, EXIT, glossariesToPairWith } from './context.ts';
+import { crashReport } from './crash.ts';
 import { Keyboard, keySource } from './keyboard.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
 import { backgroundQuestion, chooseTheme, endOnErrors, endOnSignals, screenSize } from './terminal.ts';
@@ -173,7 +174,7 @@ export async function read(context: Context): Promise<number | undefined> {
   endOnSignals(() => screen);
   const onError = endOnErrors(
     () => screen,
-    reason => context.messages(store.state().locale)('problem.crash', { reason }),
+    error => crashReport({ ...context, t: context.messages(store.state().locale) }, error),
   );
   const keyboard = new Keyboard(keys, reply => {
     const theme = question.hear(reply);

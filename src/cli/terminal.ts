@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Screen } from '../app/layout/geometry.ts';
 import type { ThemeName } from '../app/state.ts';
 import { backgroundLightness } from '../app/terminal-replies.ts';
-import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import type { Settings } from '../library/settings-file.ts';
 
 /** Asks for the background's colour (OSC 11); the question behind it is one that every terminal answers, which fences it. */
@@ -75,18 +74,17 @@ const SIGNALS = [
 /** Undoes the first frame, where the renderer is not there yet to do so. */
 const LEAVE_SCREEN = '\u001B[?25h\u001B[?1049l';
 
-/** Ends the program on an error of its own: the terminal first, then a sentence. */
+/** Ends the program on an error of its own: the terminal first, then what there is to say of it. */
 export function endOnErrors(
   screen: () => { readonly leave: () => void } | undefined,
-  sentence: (reason: Printable) => string,
+  report: (error: unknown) => readonly string[],
 ): (error: unknown) => void {
   const fail = (error: unknown): void => {
     const shown = screen();
     if (shown) shown.leave();
     else process.stdout.write(LEAVE_SCREEN);
     if (process.stdin.isTTY) process.stdin.setRawMode(false);
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${sentence(toPrintable(trace.split('\n').slice(0, 2).join(' ')))}\n`);
+    process.stderr.write(`${report(error).join('\n')}\n`);
     process.exit(1);
   };
   process.on('uncaughtException', fail);

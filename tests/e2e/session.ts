@@ -125,6 +125,11 @@ export class Session {
     this.#pty.resize(columns, rows);
   }
 
+  /** Closes the terminal, as a person closes its window. */
+  hangUp(): void {
+    (this.#pty as IPty & { destroy: () => void }).destroy();
+  }
+
   kill(signal: string): void {
     this.#pty.kill(signal);
   }

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { NARANI, Session } from './session.ts';
+
+/** The launcher in a Node that runs a line of its own first. */
+const withCode = (code: string): string[] => {
+  const [node = '', ...launcher] = NARANI;
+  return [node, '--import', `data:text/javascript,${encodeURIComponent(code)}`, ...launcher];
+};
+
+const isReading = (session: Session): boolean => / 1\/\d+ /u.test(session.screen());
+
+/** What is on the screen once the program has given it back. */
+const left = (session: Session): string => session.screen().replace(/\s*\n/gu, '\n').trim();
+
+test.each([
+  ['in a timer', `setTimeout(() => { throw new Error('so\\u001B]0;x\\u0007 it goes'); }, 1500)`],
+  ['in a promise', `setTimeout(() => Promise.reject(new Error('so\\u001B]0;x\\u0007 it goes')), 1500)`],
+])('an error %s gives the terminal back, says so in three lines, and is written down', async (_where, code) => {
+  await using session = new Session({ command: withCode(code), columns: 160 });
+  await session.until(isReading);
+  expect(await session.ended).toBe(1);
+  expect(session.isFullScreen).toBe(false);
+  const path = join(session.home, 'state/crash.log');
+  expect(left(session).split('\n')).toEqual([
+    'narani stopped because of an error of its own: Error: so␛]0;x␇ it goes',
+    'Your place and what you wrote are kept.',
+    `What happened is written down in ${path}`,
+  ]);
+  expect(readFileSync(path, 'utf8')).toMatch(/^\d{4}-\S+ narani \d.*Node\.js[\s\S]+it goes\n +at /u);
+});
+
+test('a signal ends it within a tenth of a second of its own time', async () => {
+  await using session = new Session();
+  await session.until(isReading);
+  await session.quiet(300);
+  const began = performance.now();
+  session.kill('SIGTERM');
+  expect(await session.ended).toBe(143);
+  // The machine may be busy; the benchmark tells the real figure.
+  expect(performance.now() - began).toBeLessThan(1500);
+});
+
+test('a terminal that is closed ends it, with the place kept', async () => {
+  const first = new Session();
+  await first.until(isReading);
+  first.type('3j');
+  await first.until(/ 4\/\d+ /u);
+  first.hangUp();
+  await first.ended;
+  await using again = new Session({ home: first.home });
+  await again.until(/ 4\/\d+ /u);
+});
+
+test('keys that are typed before the first frame are answered and not echoed', async () => {
+  await using session = new Session();
+  session.type('jj');
+  await session.until(/ 3\/\d+ /u);
+  const before = session.output.slice(0, session.output.indexOf('\u001B[?1049h'));
+  await wait(100);
+  expect(session.output.slice(before.length)).not.toMatch(/jj/u);
+  session.type('q');
+  expect(await session.ended).toBe(0);
+});
+
+test.each(['dumb', '', 'unknown'])('under TERM=%s no escape is written', async term => {
+  await using session = new Session({ command: ['env', `TERM=${term}`, ...NARANI], args: ['print', 'tour'] });
+  expect(await session.ended).toBe(0);
+  expect(session.output).not.toContain('\u001B');
+});
