@@ -38,6 +38,7 @@ const OPTION_ROWS = {
   json: { type: 'boolean' },
   tsv: { type: 'boolean' },
   tmx: { type: 'boolean' },
+  plain: { type: 'boolean' },
   secure: { type: 'boolean' },
   sarif: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -81,6 +82,7 @@ export interface Options {
   readonly json?: boolean;
   readonly tsv?: boolean;
   readonly tmx?: boolean;
+  readonly plain?: boolean;
   readonly secure?: boolean;
   readonly sarif?: boolean;
   readonly strict?: boolean;

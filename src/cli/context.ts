@@ -15,8 +15,8 @@ export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 /** What a subcommand works with. */
 export interface Context {
   readonly invocation: Invocation;
-  /** Whether a full-screen program can run here. */
-  readonly canDraw: boolean;
+  /** How an article is read here: on the full screen, line by line, or printed whole. */
+  readonly manner: 'screen' | 'lines' | 'print';
   readonly settings: Settings;
   readonly settingsPath: string;
   /** What is wrong in the settings. */

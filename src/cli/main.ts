@@ -7,10 +7,10 @@ import { folders } from '../library/folders.ts';
 import { openByName, STANDARD_INPUT } from '../library/open.ts';
 import { articlesIn } from '../library/own-articles.ts';
 import { SECURE } from '../library/secure.ts';
-import { readSettings } from '../library/settings-file.ts';
+import { readSettings, type Settings } from '../library/settings-file.ts';
 import { openShelf } from '../library/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
-import { chooseLocale, readArguments } from './arguments.ts';
+import { chooseLocale, type Invocation, readArguments } from './arguments.ts';
 import { type Context, complain, EXIT, glossariesToPairWith, say } from './context.ts';
 import { helpText } from './help.ts';
 import { longWork } from './long-work.ts';
@@ -36,13 +36,22 @@ function standardInput(): () => Promise<Uint8Array> {
   };
 }
 
+/** Whether the terminal can place its cursor. */
+const canPlace = (): boolean =>
+  process.platform === 'win32' || !['', 'dumb', 'unknown'].includes(process.env.TERM ?? '');
+
 /**
- * Whether a full-screen program can run here: there is a terminal to type and one to draw on, and it can place its
- * cursor. Where standard input is what is to be read, keys come from the controlling terminal.
+ * How an article is read: on the full screen where there is a terminal to type and one to draw on, line by line where
+ * that is asked for or the terminal can do no more, and else it is printed. Where standard input is what is to be read,
+ * keys come from the controlling terminal.
  */
-const canDraw = (operands: readonly string[]): boolean =>
-  Boolean((process.stdin.isTTY || operands.includes(STANDARD_INPUT)) && process.stdout.isTTY) &&
-  (process.platform === 'win32' || !['', 'dumb', 'unknown'].includes(process.env.TERM ?? ''));
+function mannerOf({ operands, options }: Invocation, settings: Settings): Context['manner'] {
+  if (options.plain) return 'lines';
+  const { stdin, stdout, env } = process;
+  if (!stdout.isTTY || !(stdin.isTTY || operands.includes(STANDARD_INPUT))) return 'print';
+  const draws = canPlace() && !settings.plain && env.INK_SCREEN_READER !== 'true';
+  return draws ? 'screen' : stdin.isTTY ? 'lines' : 'print';
+}
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
@@ -65,14 +74,14 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     say(options.help ? helpText(t, subcommand) : [version()]);
     return EXIT.done;
   }
-  const draws = canDraw(read.value.operands);
-  if (subcommand !== 'read' || !draws) complain({ t }, problems, EXIT.failed);
+  const manner = mannerOf(read.value, settings);
+  if (subcommand !== 'read' || manner !== 'screen') complain({ t }, problems, EXIT.failed);
   const content = join(PACKAGE, 'content');
   const shelf = openShelf({ bundled: join(content, 'articles'), own: articlesIn(places.data) });
   const input = standardInput();
   const context: Context = {
     invocation: read.value,
-    canDraw: draws,
+    manner,
     settings,
     settingsPath,
     problems,

@@ -24,9 +24,12 @@ const SUBCOMMAND_ROWS = {
   read: {
     operands: 2,
     usage: { read: 'narani', 'read-article': 'narani NAME', 'read-pair': 'narani SOURCE TARGET' },
-    options: ['theme', 'layout', 'width', 'glossary', ...TEXT_OPTIONS],
-    run: async context =>
-      context.canDraw ? (await import('./read.ts')).read(context) : (await import('./print.ts')).print(context),
+    options: ['theme', 'layout', 'width', 'glossary', 'plain', ...TEXT_OPTIONS],
+    run: async context => {
+      if (context.manner === 'screen') return (await import('./read.ts')).read(context);
+      if (context.manner === 'lines') return (await import('./plain.ts')).plain(context);
+      return (await import('./print.ts')).print(context);
+    },
   },
   print: {
     operands: 2,
@@ -45,7 +48,9 @@ const SUBCOMMAND_ROWS = {
     usage: { shelf: 'narani shelf' },
     options: ['theme', 'layout'],
     run: async context =>
-      context.canDraw ? (await import('./read.ts')).read(context) : (await import('./list.ts')).list(context),
+      context.manner === 'screen'
+        ? (await import('./read.ts')).read(context)
+        : (await import('./list.ts')).list(context),
   },
   add: {
     operands: Number.POSITIVE_INFINITY,

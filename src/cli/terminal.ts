@@ -66,7 +66,7 @@ export function chooseTheme(
 }
 
 /** Signals that end the program, with the exit code that a shell gives each. */
-const SIGNALS = [
+export const SIGNALS = [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
   ['SIGINT', 130],

@@ -16,6 +16,7 @@ export const settingsSchema = v.strictObject({
   layout: v.optional(v.picklist(['auto', 'columns', 'stacked', 'alternating', 'source', 'target'])),
   hangulKeys: v.optional(v.boolean()),
   guessFirst: v.optional(v.boolean()),
+  plain: v.optional(v.boolean()),
   keys: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 

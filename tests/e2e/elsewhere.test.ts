@@ -23,14 +23,52 @@ const shell = (line: string) =>
 
 const ESCAPE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
 
-test('a terminal that cannot place its cursor gets plain text', async () => {
-  await using session = new Session({ command: ['env', 'TERM=dumb', ...NARANI] });
+test.each(['dumb', '', 'unknown'])('under TERM=%s it reads line by line, and no escape is written', async term => {
+  await using session = new Session({ command: ['env', `TERM=${term}`, ...NARANI], rows: 50 });
+  await session.until('Paragraph 1 of');
+  for (const [line, shown] of [
+    ['n', 'Paragraph 2 of'],
+    ['', 'Paragraph 3 of'],
+    ['ㅔ', 'Paragraph 2 of'],
+    ['g 4', '1940년'],
+    ['t', 'Translations are not read.'],
+    ['/만주', 'Found in paragraphs: '],
+    ['g 999999', 'Paragraph 28 of 28'],
+    ['n', 'This is the last paragraph.'],
+    ['\u001B[A', 'Type h and Enter for help.'],
+  ] as const) {
+    const before = session.output.length;
+    session.type(`${line}\r`);
+    await session.until(({ output }) => output.slice(before).includes(shown));
+  }
+  session.type('q\r');
   expect(await session.ended).toBe(0);
+  // The terminal itself shows what is typed, an arrow as ^[[A.
   expect(session.output.replaceAll('\r\n', '\n')).not.toMatch(ESCAPE);
-  expect(session.output).toContain('1940년');
+  await using again = new Session({ home: session.home, args: ['--plain'] });
+  await again.until('Paragraph 28 of 28');
+  again.type('\u0003');
+  expect(await again.ended).toBe(130);
 });
 
-test('so does a pipe, whole and in both languages', () => {
+test('a screen reader is read to line by line, in Korean too', async () => {
+  await using session = new Session({ env: { INK_SCREEN_READER: 'true', LANG: 'ko_KR.UTF-8' } });
+  await session.until('28문단 중 1번째');
+  session.type('h\r');
+  await session.until('명령 끝에는');
+  session.type('\u0004');
+  expect(await session.ended).toBe(0);
+  expect(session.output).not.toContain('\u001B');
+});
+
+test('commands of --plain can come from a pipe', () => {
+  const { status, stdout } = shell(`printf 'g 7\nq\n' | $NARANI --plain several-cards`);
+  expect(status).toBe(0);
+  expect(stdout).toContain('Paragraph 7 of 28');
+  expect(stdout).not.toMatch(ESCAPE);
+});
+
+test('a pipe gets plain text, whole and in both languages', () => {
   const { status, stdout } = shell('$NARANI several-cards | cat');
   expect(status).toBe(0);
   expect(stdout).not.toMatch(ESCAPE);

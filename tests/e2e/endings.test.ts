@@ -64,9 +64,3 @@ test('keys that are typed before the first frame are answered and not echoed', a
   session.type('q');
   expect(await session.ended).toBe(0);
 });
-
-test.each(['dumb', '', 'unknown'])('under TERM=%s no escape is written', async term => {
-  await using session = new Session({ command: ['env', `TERM=${term}`, ...NARANI], args: ['print', 'tour'] });
-  expect(await session.ended).toBe(0);
-  expect(session.output).not.toContain('\u001B');
-});
