@@ -35,6 +35,7 @@ const OPTION_ROWS = {
   verbose: { type: 'boolean' },
   limit: { type: 'string', pattern: /^[1-9]\d{0,5}$/u, shown: 'N' },
   only: { type: 'string', shown: 'CHECK,…' },
+  realign: { type: 'boolean' },
   json: { type: 'boolean' },
   tsv: { type: 'boolean' },
   tmx: { type: 'boolean' },
@@ -79,6 +80,7 @@ export interface Options {
   readonly verbose?: boolean;
   readonly limit?: string;
   readonly only?: string;
+  readonly realign?: boolean;
   readonly json?: boolean;
   readonly tsv?: boolean;
   readonly tmx?: boolean;

@@ -55,7 +55,7 @@ const SUBCOMMAND_ROWS = {
   add: {
     operands: Number.POSITIVE_INFINITY,
     usage: { add: 'narani add SOURCE TARGET', 'add-files': 'narani add FILE…' },
-    options: ['title', 'json'],
+    options: ['title', 'json', ...TEXT_OPTIONS],
     run: async context => (await import('./add.ts')).add(context),
   },
   info: {
@@ -63,6 +63,12 @@ const SUBCOMMAND_ROWS = {
     usage: { info: 'narani info ARTICLE' },
     options: ['json'],
     run: async context => (await import('./info.ts')).info(context),
+  },
+  edit: {
+    operands: 1,
+    usage: { edit: 'narani edit ARTICLE' },
+    options: ['realign'],
+    run: async context => (await import('./edit.ts')).edit(context),
   },
   remove: {
     operands: 1,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type * as v from 'valibot';
 import { align, autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
@@ -7,7 +8,7 @@ import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readAlignmentTsv } from '../formats/article/alignment-tsv.ts';
-import { readArticleJson } from '../formats/article/article-json.ts';
+import { type articleSchema, readArticleJson } from '../formats/article/article-json.ts';
 import { readNotesJson } from '../formats/article/notes-json.ts';
 import { jsonTree, placeIn } from '../formats/json.ts';
 import { readMarkdown } from '../formats/text/markdown.ts';
@@ -62,19 +63,32 @@ function parseNotes(json: string, sides: Sides): Result<Note[]> {
   return problems.length > 0 ? failure(...problems) : success(notes.flatMap(note => (note.ok ? [note.value] : [])));
 }
 
-/** An article from its folder (`article.json`, two texts, `alignment.tsv`, `notes.json`), or every mistake found in its way. */
-export function readArticleFolder(folder: string): Result<Article> {
+type Head = v.InferOutput<typeof articleSchema>;
+
+/** What a folder says of its article, and the two texts; or every mistake in them. */
+export function readFolderTexts(folder: string): Result<{ readonly head: Head; readonly sides: Sides }> {
   const head = read(join(folder, 'article.json'), readArticleJson);
   if (!head.ok) return head;
-  const { id, title, byline, description, date, licence, languages } = head.value;
+  const { languages } = head.value;
   const source = readSide(folder, languages.source);
   const target = readSide(folder, languages.target);
   if (!source.ok || !target.ok) return failure(...problemsOf(source, target));
-  const sides = { source: source.value, target: target.value, languages };
-  const alignment = readOptional(
+  return success({ head: head.value, sides: { source: source.value, target: target.value, languages } });
+}
+
+/** An article whose folder may hold no alignment. */
+export type FolderReading = Omit<Article, 'alignment'> & { readonly alignment?: Alignment };
+
+/** What is in a folder (`article.json`, two texts, `alignment.tsv`, `notes.json`), or every mistake found in its way. */
+export function readFolder(folder: string): Result<FolderReading> {
+  const texts = readFolderTexts(folder);
+  if (!texts.ok) return texts;
+  const { head, sides } = texts.value;
+  const { id, title, byline, description, date, licence } = head;
+  const alignment = readOptional<Alignment | undefined>(
     join(folder, 'alignment.tsv'),
     text => readAlignmentTsv(text, sides.source.length, sides.target.length),
-    () => guess(sides.source, sides.target),
+    () => undefined,
   );
   const notes = readOptional(
     join(folder, 'notes.json'),
@@ -90,9 +104,21 @@ export function readArticleFolder(folder: string): Result<Article> {
     ...(date !== undefined && { date: toPrintable(date) }),
     ...(licence !== undefined && { licence }),
     ...sides,
-    alignment: alignment.value,
+    ...(alignment.value && { alignment: alignment.value }),
     notes: notes.value,
   });
+}
+
+/** The article that was read; without an alignment of its own it is aligned here and now. */
+export const aligned = ({ alignment, ...rest }: FolderReading): Article => ({
+  ...rest,
+  alignment: alignment ?? guess(rest.source, rest.target),
+});
+
+/** An article from its folder; one that holds no alignment is aligned here and now. */
+export function readArticleFolder(folder: string): Result<Article> {
+  const found = readFolder(folder);
+  return found.ok ? success(aligned(found.value)) : found;
 }
 
 const problemsOf = (...results: readonly Result<unknown>[]): Problem[] =>

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { autoAlignment } from '../domain/bitext/align/align.ts';
+import type { Aligned, AlignOptions } from '../domain/bitext/align/unit.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Glossary } from '../domain/glossary/entry.ts';
@@ -9,6 +10,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import type { Background } from './align-in-background.ts';
 import type { TextPair } from './align-texts.ts';
 import { type AlignmentOnDisk, alignmentOnDisk, withMendedSentences } from './alignment-file.ts';
+import type { FolderReading } from './article-folder.ts';
 import { besideFile } from './beside-file.ts';
 import { digestOf } from './digest.ts';
 import { filesOf } from './pair-id.ts';
@@ -79,21 +81,26 @@ function mendedAlignment({ id, source, target }: Unaligned): Partial<AlignmentOn
   return read.value.alignment === NONE ? {} : read.value;
 }
 
-/** The article with its texts paired, and a word if they do not look like a pair; it fails only where the work was stopped. */
-async function aligned(
-  texts: Unaligned,
-  pair: TextPair,
-  options: OpenOptions,
-): Promise<Result<Omit<Opened, 'originals'>>> {
+type Paired = Omit<Opened, 'originals'>;
+type Aligning = (options: AlignOptions) => Promise<Aligned | undefined>;
+
+/** The article with its texts paired by an aligner, and a word if they do not look like a pair. */
+async function alignedNow(texts: Unaligned, align: Aligning, options: OpenOptions): Promise<Result<Paired>> {
+  const { source, target } = texts.languages;
+  const glossaries = (await options.glossaries?.()) ?? [];
+  const found = await align({ glossary: glossaries.flatMap(each => termPairs(each, source, target)) });
+  if (found === undefined) return failure({ code: 'open.stopped' });
+  const article = { ...texts, alignment: autoAlignment(found.beads) };
+  return success({ article, warnings: found.parallel ? [] : [{ code: 'align.not-parallel' }] });
+}
+
+/** Two texts as an article, aligned unless a person has mended an alignment of theirs; it fails only where the work was stopped. */
+async function aligned(texts: Unaligned, pair: TextPair, options: OpenOptions): Promise<Result<Paired>> {
   const { alignTexts } = await import('./align-texts.ts');
   const { alignment, warnings: stale = [] } = mendedAlignment(texts);
   if (alignment) return success({ article: { ...texts, alignment }, warnings: stale });
-  const glossaries = (await options.glossaries?.()) ?? [];
-  const glossary = glossaries.flatMap(each => termPairs(each, texts.languages.source, texts.languages.target));
-  const found = await alignTexts(pair, { glossary }, options);
-  if (found === undefined) return failure({ code: 'open.stopped' });
-  const warnings = [...stale, ...(found.parallel ? [] : [{ code: 'align.not-parallel' }])];
-  return success({ article: { ...texts, alignment: autoAlignment(found.beads) }, warnings });
+  const found = await alignedNow(texts, given => alignTexts(pair, given, options), options);
+  return found.ok ? success({ ...found.value, warnings: [...stale, ...found.value.warnings] }) : found;
 }
 
 const namedFile = (code: string, { path }: Original): Problem => ({ code, file: toPrintable(path) });
@@ -152,12 +159,29 @@ function mendedInside(shelf: Shelf, article: Article): Omit<Opened, 'originals'>
   return { article: { ...article, alignment }, warnings };
 }
 
+/** An article of the shelf or a folder; where it holds no alignment, its texts are aligned now. */
+async function openFolder(
+  shelf: Shelf,
+  { alignment, ...rest }: FolderReading,
+  options: OpenOptions,
+): Promise<Result<Opened>> {
+  if (alignment) return success({ ...mendedInside(shelf, { ...rest, alignment }), originals: [] });
+  const { alignInBackground } = await import('./align-in-background.ts');
+  const found = await alignedNow(rest, given => alignInBackground(rest.source, rest.target, given, options), options);
+  return found.ok ? success({ ...found.value, originals: [] }) : found;
+}
+
+/** How an article of the shelf is mended whose files have mistakes. */
+const wayOn = (shelf: Shelf, name: string): Problem[] =>
+  shelf.shelved(name) === undefined ? [] : [{ code: 'article.mend', values: { name: toPrintable(name) } }];
+
 async function openName(shelf: Shelf, name: string, options: OpenOptions): Promise<Result<Opened>> {
   const again = namesOf(name);
   if (again) return openByName(shelf, again, options);
-  const onShelf = name === STANDARD_INPUT ? undefined : shelf.open(name);
-  if (onShelf?.ok) return success({ ...mendedInside(shelf, onShelf.value), originals: [] });
-  if (onShelf && !onShelf.problems.some(({ code }) => code === 'article.unknown')) return onShelf;
+  const onShelf = name === STANDARD_INPUT ? undefined : shelf.read(name);
+  if (onShelf?.ok) return openFolder(shelf, onShelf.value, options);
+  if (onShelf && !onShelf.problems.some(({ code }) => code === 'article.unknown'))
+    return failure(...onShelf.problems, ...wayOn(shelf, name));
   const file = await originalOf(name, options);
   if (!file.ok) return onShelf && file.problems.some(isNoFile) ? onShelf : file;
   return openOne(file.value, options);

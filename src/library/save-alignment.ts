@@ -25,7 +25,7 @@ export interface Work {
 }
 
 /** The files of an alignment; that of sentence links only where some were mended, or had been. */
-function alignmentFiles(folder: string, article: Article): FileToWrite[] {
+export function alignmentFiles(folder: string, article: Article): FileToWrite[] {
   const sentences = join(folder, SENTENCES_FILE);
   const isMended = article.alignment.some(bead => bead.sentences !== undefined);
   return [

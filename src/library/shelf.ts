@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Article } from '../domain/bitext/article.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { readArticleFolder } from './article-folder.ts';
+import { aligned, type FolderReading, readFolder } from './article-folder.ts';
 import { makeWhole } from './make-whole.ts';
 
 /** The articles that can be opened by name. */
@@ -12,6 +12,8 @@ export interface Shelf {
   readonly ids: () => readonly string[];
   /** The article of that id, or in the folder of that path, or why it cannot be read. */
   readonly open: (name: string) => Result<Article>;
+  /** The same, without an alignment where its folder holds none: making one may take long. */
+  readonly read: (name: string) => Result<FolderReading>;
   /** The folder of an article that is on the shelf, by its name there. */
   readonly shelved: (id: string) => string | undefined;
   /** Whether a folder is one of the reader's own articles. */
@@ -73,18 +75,22 @@ export function openShelf({ bundled, own }: ShelfFolders): Shelf {
   const shelved = (name: string): string | undefined =>
     isPlain(name) ? [own, bundled].map(each => join(each, name)).find(isArticle) : undefined;
   const opened = new Map<string, string>();
-  const remember = (folder: string, id?: string): Result<Article> => {
-    const read = readArticleFolder(folder);
-    if (!read.ok) return read;
-    const article = id === undefined ? read.value : { ...read.value, id };
+  const remember = (folder: string, id?: string): Result<FolderReading> => {
+    const found = readFolder(folder);
+    if (!found.ok) return found;
+    const article = id === undefined ? found.value : { ...found.value, id };
     opened.set(article.id, folder);
     return success(article);
   };
   const unknown = (name: string) => failure({ code: 'article.unknown', values: { name: toPrintable(name) } });
-  const open = (name: string): Result<Article> => {
+  const read = (name: string): Result<FolderReading> => {
     const folder = shelved(name);
     if (folder !== undefined) return remember(folder, name);
     return isFolder(name) ? remember(resolve(name)) : unknown(name);
+  };
+  const open = (name: string): Result<Article> => {
+    const found = read(name);
+    return found.ok ? success(aligned(found.value)) : found;
   };
   const ownFolderOf = (id: string): Result<string> => {
     const folder = opened.get(id);
@@ -94,5 +100,13 @@ export function openShelf({ bundled, own }: ShelfFolders): Shelf {
     if (copied.ok) opened.set(id, copied.value);
     return copied;
   };
-  return { ids, open, shelved, isOwn: folder => dirname(folder) === own, folderOf: id => opened.get(id), ownFolderOf };
+  return {
+    ids,
+    open,
+    read,
+    shelved,
+    isOwn: folder => dirname(folder) === own,
+    folderOf: id => opened.get(id),
+    ownFolderOf,
+  };
 }

@@ -11,6 +11,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'narani-cli-')
 export interface Given {
   readonly input?: string;
   readonly home?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What it said, and how it ended. */
@@ -23,12 +24,12 @@ export interface Said {
 const environment = (home: string) => ({ PATH: process.env.PATH, LANG: 'en_US.UTF-8', NARANI_HOME: home });
 
 /** Runs the built program without a terminal, in a new home unless one is given. */
-export function run(args: readonly string[], { input = '', home = newFolder() }: Given = {}): Said {
+export function run(args: readonly string[], { input = '', home = newFolder(), env = {} }: Given = {}): Said {
   const [node = '', ...launcher] = NARANI;
   const { status, stdout, stderr } = spawnSync(node, [...launcher, ...args], {
     encoding: 'utf8',
     input,
-    env: environment(home),
+    env: { ...environment(home), ...env },
   });
   return { status, stdout, stderr };
 }

@@ -1,4 +1,4 @@
-import { type Alignment, type Bead, type BeadStatus, checkAlignment } from '../../domain/bitext/alignment.ts';
+import { type Alignment, type Bead, type BeadStatus, checkAlignment, SIDES } from '../../domain/bitext/alignment.ts';
 import { failure, type Problem, type Result, success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 
@@ -80,4 +80,27 @@ export function readAlignmentTsv(tsv: string, sourceCount: number, targetCount: 
       place: { line: rows[checked.beads?.[at] ?? rows.length]?.line ?? end, column: 1 },
     })),
   );
+}
+
+/**
+ * The beads of a damaged alignment that can still be used for texts of so many segments: those that can be read, hold
+ * segments that are there and follow one another, and come after the ones before them.
+ */
+export function salvageAlignmentTsv(tsv: string, sourceCount: number, targetCount: number): Bead[] {
+  const [header = '', ...rows] = tsv.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
+  const columns = header.split('\t').length;
+  const counts = { source: sourceCount, target: targetCount };
+  const next = { source: 0, target: 0 };
+  return rows.flatMap((text, at) => {
+    const read = readRow({ text, line: at + 2 }, columns);
+    if (!read.ok) return [];
+    const fits = SIDES.every(side =>
+      read.value[side].every(
+        (number, place, all) => number === (all[0] ?? 0) + place && number >= next[side] && number < counts[side],
+      ),
+    );
+    if (!fits) return [];
+    for (const side of SIDES) next[side] = (read.value[side].at(-1) ?? next[side] - 1) + 1;
+    return [read.value];
+  });
 }
