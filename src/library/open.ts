@@ -107,16 +107,20 @@ const namedFile = (code: string, { path }: Original): Problem => ({ code, file: 
 
 const isEmpty = ({ reading }: TextFile): boolean => reading.chapters.flat().length === 0;
 
-/** One file that holds both languages. */
+/** One file that holds both languages: in a form for such, or by turns. */
 async function openOne(file: Original, options: OpenOptions): Promise<Result<Opened>> {
-  const { readBilingual } = await import('./bilingual-file.ts');
+  const { readBilingual, readTurns } = await import('./bilingual-file.ts');
   const { readText } = await import('./read-text.ts');
   const id = isPiped([file]) ? pipedId([file]) : FILE + resolve(file.path);
-  const oneLanguage = () => {
+  const asText = () => {
     const text = readText(file.path, file.bytes, options.reading);
-    return text.ok ? failure(namedFile(isEmpty(text.value) ? 'text.empty' : 'open.one-language', file)) : text;
+    if (!text.ok) return text;
+    const turns = readTurns(text.value, id);
+    if (turns === undefined) return failure(namedFile(isEmpty(text.value) ? 'text.empty' : 'open.one-language', file));
+    options.onText?.(text.value);
+    return success(turns);
   };
-  const found = readBilingual(file.path, file.bytes, id, options.reading?.encoding) ?? oneLanguage();
+  const found = readBilingual(file.path, file.bytes, id, options.reading?.encoding) ?? asText();
   if (!found.ok) return found;
   const { article, warnings } = found.value;
   const mended = mendedAlignment(article);

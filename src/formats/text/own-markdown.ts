@@ -9,6 +9,7 @@ import { success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import { block, oneChapter, tidy } from './block.ts';
 import { plainOf } from './entities.ts';
+import { partLanguages } from './script.ts';
 import type { Block, TextFormat } from './text-format.ts';
 
 /** Emphasis that CommonMark does not see, since a Korean particle follows its mark: `**“인용”**은`. */
@@ -107,7 +108,8 @@ export const markdown: TextFormat = {
     const front = FRONT_MATTER.exec(text.value);
     const title = frontValue(front?.[1] ?? '', 'title');
     const language = /^[a-z]{2,3}(?:-\w+)*$/iu.exec(frontValue(front?.[1] ?? '', 'lang(?:uage)?') ?? '')?.[0];
-    const blocks = settle(blocksOf(Lexer.lex(text.value.slice(front?.[0].length ?? 0).replace(/^\uFEFF/u, ''))));
+    const body = text.value.slice(front?.[0].length ?? 0).replace(/^\uFEFF/u, '');
+    const blocks = settle(blocksOf(Lexer.lex(partLanguages(body))));
     const leftOut = front === null ? [] : [{ text: toPrintable(tidy(front[1] ?? '')), reason: 'front-matter' }];
     return success(
       oneChapter(blocks, leftOut, { ...(title && { title: toPrintable(tidy(title)) }), ...(language && { language }) }),

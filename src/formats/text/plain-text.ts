@@ -1,8 +1,9 @@
 import { failure, success } from '../../domain/problem.ts';
 import { cells } from '../../domain/text/graphemes.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
-import { block, linesOf, oneChapter, tooLong } from './block.ts';
+import { block, oneChapter, tooLong } from './block.ts';
 import { pageReasons } from './page-rules.ts';
+import { partLanguages } from './script.ts';
 import type { LeftOut, TextFormat } from './text-format.ts';
 
 /** Cells of the longest line that a person or a program breaks by hand; in a text with longer ones no line is. */
@@ -19,7 +20,7 @@ const isLong = (text: string): boolean => text.length > WRAPPED || (text.length 
 /** The lines that hold anything. */
 function linesIn(text: string): Line[] {
   let begins = true;
-  return linesOf(text).flatMap(raw => {
+  return text.split('\n').flatMap(raw => {
     const line = { text: raw.trim(), begins };
     begins = line.text === '';
     return begins ? [] : [line];
@@ -72,7 +73,7 @@ export const plainText: TextFormat = {
   read: (file, { keepAll }) => {
     const text = file.text();
     if (!text.ok) return text;
-    const lines = linesIn(text.value);
+    const lines = linesIn(partLanguages(text.value));
     const { kept, leftOut } = keepAll ? { kept: lines, leftOut: [] } : withoutPage(lines);
     const isParted = lines.some(({ begins }, at) => begins && at > 0);
     const paragraphs = paragraphsOf(kept, isParted);
