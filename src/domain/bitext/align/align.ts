@@ -16,7 +16,8 @@ import { type Pair, type Pass, prepare, sidesOf } from './pair.ts';
 import type { Aligned, AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { looksParallel } from './verdict.ts';
 
-const PASSES = 3;
+/** How often a pair is gone over; a short one teaches too little for the last time to tell. */
+const passesFor = (units: number): number => (units < 60 ? 2 : 3);
 
 /** About how many steps a pass takes for each unit of the source: four walks along the band, `ROWS_A_STEP` rows a step. */
 const STEPS_A_UNIT = 4 / ROWS_A_STEP;
@@ -61,11 +62,12 @@ export function* alignSteps(
 ): Generator<number, Aligned> {
   const pair = prepare(source, target, options);
   let pass = firstPass(pair);
-  for (let number = 0; number < PASSES; number++) {
+  const passes = passesFor(source.length + target.length);
+  for (let number = 0; number < passes; number++) {
     const steps = alignOnce(pair, pass);
     const expected = 1 + source.length * STEPS_A_UNIT;
     let step = steps.next();
-    for (let done = 0; !step.done; step = steps.next()) yield (number + Math.min(1, done++ / expected)) / PASSES;
+    for (let done = 0; !step.done; step = steps.next()) yield (number + Math.min(1, done++ / expected)) / passes;
     pass = step.value;
   }
   return { beads: pass.beads, parallel: looksParallel(pair, pass.beads, source, target) };
