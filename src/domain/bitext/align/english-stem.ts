@@ -55,14 +55,12 @@ export function englishStem(word: string): string {
   return silent(BASES.get(singular) ?? apply(ENDINGS, singular));
 }
 
-/** Words too common to tell one sentence from another. */
+/** Words too common to tell one sentence from another, with their stems; written out, since a start waits for them. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the of in on at to for from by with and or but not no nor as if than that this these those there here it its he him his she ' +
     'her they them their we us our you your i me my who whom whose which what when where how why be have do will would shall should can ' +
     'could may might must so such into unto upon out up down over about after before more also only very just then thou thee thy ye any all ' +
-    'is am are was were been being has had having does did done own s t re ve ll d m'
-  )
-    .split(' ')
-    .flatMap(word => [word, englishStem(word)]),
+    'is am are was were been being has had having does did done own s t re ve ll d m thi thes thos tho ther whos wher hav befor many'
+  ).split(' '),
 );

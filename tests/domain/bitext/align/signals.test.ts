@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishStem } from '../../../../src/domain/bitext/align/english-stem.ts';
+import { englishStem, FUNCTION_WORDS } from '../../../../src/domain/bitext/align/english-stem.ts';
 import { stemForms } from '../../../../src/domain/bitext/align/korean-forms.ts';
 import { koreanStem } from '../../../../src/domain/bitext/align/korean-stem.ts';
 import { LEXICON } from '../../../../src/domain/bitext/align/lexicon.ts';
@@ -66,6 +66,10 @@ describe('stems meet', () => {
     ['governments', 'government'],
   ])('%s: %s', (forms, base) => {
     for (const form of forms.split(' ')) expect(englishStem(form)).toBe(englishStem(base));
+  });
+
+  it('of words that tell nothing tell nothing either', () => {
+    expect([...FUNCTION_WORDS].map(englishStem).filter(stem => !FUNCTION_WORDS.has(stem))).toEqual([]);
   });
 
   it.each([
