@@ -5,7 +5,7 @@ import { setMark, toMark } from './marks.ts';
 import { searchCatalogue } from './palette.ts';
 import { jumpTo, toTerm } from './reading.ts';
 import { searched, toHit } from './search.ts';
-import { chosenRow } from './shelf.ts';
+import { chosenRow, soughtOnShelf } from './shelf.ts';
 import type { Layer, LayerKind, State } from './state.ts';
 import { concordance } from './terms.ts';
 import { type FieldEdit, insert } from './text-field.ts';
@@ -118,5 +118,7 @@ export function editField(state: State, layer: FieldLayer, edit: FieldEdit): Sta
   const field = edit(layer.field);
   const changed = field.text !== layer.field.text;
   const next = { ...layer, field, selected: changed ? 0 : layer.selected };
-  return replaceTop(state, changed && next.kind === 'search' ? searched(state, next) : next);
+  if (!changed) return replaceTop(state, next);
+  if (next.kind === 'search') return replaceTop(state, searched(state, next));
+  return replaceTop(state, next.kind === 'shelf' ? soughtOnShelf(next) : next);
 }

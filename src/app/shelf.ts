@@ -31,11 +31,19 @@ const COMPARE: Readonly<Record<ShelfOrder, (a: ShelfRow, b: ShelfRow, locale: Lo
 };
 
 /** The rows that are shown: all of them in the order that is chosen, or those that answer what is typed, the best first. */
-export function rowsShown({ rows, field, search, order }: ShelfLayer, locale: Locale): readonly ShelfRow[] {
-  const query = field.text.trim();
-  if (query === '') return rows.toSorted((a, b) => COMPARE[order](a, b, locale));
+export function rowsShown({ rows, found, order }: ShelfLayer, locale: Locale): readonly ShelfRow[] {
+  if (found === undefined) return rows.toSorted((a, b) => COMPARE[order](a, b, locale));
   const byId = new Map(rows.map(row => [row.id, row]));
-  return search.find(query, { limit: rows.length }).flatMap(hit => byId.get(hit.article) ?? []);
+  return found.flatMap(id => byId.get(id) ?? []);
+}
+
+/** The layer with what its text finds now. */
+export function soughtOnShelf(layer: ShelfLayer): ShelfLayer {
+  const { field, search, rows } = layer;
+  const query = field.text.trim();
+  const found = query === '' ? undefined : search.find(query, { limit: rows.length }).map(hit => hit.article);
+  const last = (found ?? rows).length - 1;
+  return { ...layer, found, selected: Math.max(0, Math.min(layer.selected, last)) };
 }
 
 /** The row that keys speak of. */

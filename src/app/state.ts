@@ -119,6 +119,8 @@ export interface ShelfLayer {
   readonly rows: readonly ShelfRow[];
   /** The search over their titles. */
   readonly search: Search;
+  /** Ids of what answers the text that is typed, the best first; undefined while there is none. */
+  readonly found?: readonly string[] | undefined;
   readonly order: ShelfOrder;
   /** When it was opened, in ms since 1970: what “yesterday” is told by. */
   readonly now: number;

@@ -11,7 +11,7 @@ import type { Press } from './keys.ts';
 import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
 import { searchedAgain, toMatch } from './search.ts';
-import { shelfLayer } from './shelf.ts';
+import { shelfLayer, soughtOnShelf } from './shelf.ts';
 import { FRESH_VIEW, NO_HISTORY, type State, type View } from './state.ts';
 import { isSamePlace } from './terms.ts';
 
@@ -112,8 +112,7 @@ function onShelf(state: State, { rows, search, now, notice }: Extract<Event, { t
   const told = notice ? { ...state, notice } : state;
   const open = topLayer(state);
   if (open?.kind !== 'shelf') return push(told, shelfLayer(rows, search, now));
-  const selected = Math.max(0, Math.min(open.selected, rows.length - 1));
-  return replaceTop(told, { ...open, rows, search, now, selected });
+  return replaceTop(told, soughtOnShelf({ ...open, rows, search, now }));
 }
 
 /** The state with problems laid over the text, if there are any. */

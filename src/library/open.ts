@@ -3,10 +3,11 @@ import { autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Aligned, AlignOptions } from '../domain/bitext/align/unit.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
+import type { Segment } from '../domain/bitext/segment.ts';
 import type { Glossary } from '../domain/glossary/entry.ts';
 import { termPairs } from '../domain/glossary/term-pairs.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
-import { toPrintable } from '../domain/text/printable.ts';
+import { type Printable, slice, toPrintable } from '../domain/text/printable.ts';
 import type { Background } from './align-in-background.ts';
 import type { TextPair } from './align-texts.ts';
 import { type AlignmentOnDisk, alignmentOnDisk, withMendedSentences } from './alignment-file.ts';
@@ -64,6 +65,17 @@ async function originalOf(path: string, { standardInput }: OpenOptions): Promise
 
 /** The id of what cannot be opened again: its own for each text, so that the place in it is kept all the same. */
 const pipedId = (files: readonly Original[]): string => PIPED + digestOf(files.map(({ bytes }) => bytes));
+
+/** Longest title that is made of a text, in UTF-16 units. */
+const LONGEST_TITLE = 60;
+
+/** Titles of texts of which no file tells one: what they begin with. */
+function titled<Texts extends Unaligned>(article: Texts): Texts {
+  const { title, source, target } = article;
+  const named = (given: Printable, [first]: readonly Segment[]) =>
+    given === STANDARD_INPUT && first ? slice(first.text, 0, LONGEST_TITLE) : given;
+  return { ...article, title: { ko: named(title.ko, source), en: named(title.en, target) } };
+}
 
 const isPiped = (files: readonly Original[]): boolean => files.some(({ path }) => path === STANDARD_INPUT);
 
@@ -126,7 +138,7 @@ async function openOne(file: Original, options: OpenOptions): Promise<Result<Ope
   const mended = mendedAlignment(article);
   const alignment = mended.alignment ?? article.alignment;
   return success({
-    article: { ...article, alignment },
+    article: { ...titled(article), alignment },
     originals: [file],
     warnings: [...warnings, ...(mended.warnings ?? [])],
   });
@@ -146,7 +158,11 @@ async function openTwo(first: Original, second: Original, options: OpenOptions):
   const ordered = inOrder(one.value, other.value);
   const texts = pairOf(...ordered);
   if (!texts.ok) return texts;
-  const pair = await aligned(isPiped(files) ? { ...texts.value, id: pipedId(files) } : texts.value, ordered, options);
+  const pair = await aligned(
+    isPiped(files) ? { ...titled(texts.value), id: pipedId(files) } : texts.value,
+    ordered,
+    options,
+  );
   if (!pair.ok) return pair;
   const warnings = [one.value, other.value].flatMap(({ reading }) => reading.problems);
   return success({ article: pair.value.article, originals: files, warnings: [...warnings, ...pair.value.warnings] });

@@ -80,6 +80,11 @@ describe('what was opened in place', () => {
     expect(one.ok && other.ok && one.value.article.id === other.value.article.id).toBe(false);
   });
 
+  it('is called by what it begins with, where it was piped and has no title', async () => {
+    const read = await opening({}, TSV).open('-');
+    expect(read.ok && read.value.article.title).toEqual({ ko: '겨울이 다가온다.', en: 'Winter is near.' });
+  });
+
   it('is not written to', async () => {
     const { folder, open } = opening({ 'ko.txt': KO, 'en.txt': EN });
     await open('ko.txt', 'en.txt');
