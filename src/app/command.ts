@@ -10,6 +10,8 @@ export type Group =
   | 'terms'
   | 'pop-up'
   | 'places'
+  | 'checking'
+  | 'finding'
   | 'aligning'
   | 'program'
   | 'shelf'
@@ -23,6 +25,8 @@ export const GROUPS: readonly Group[] = [
   'terms',
   'pop-up',
   'places',
+  'checking',
+  'finding',
   'aligning',
   'program',
   'shelf',

@@ -14,6 +14,7 @@ import type { Opened } from '../library/open.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import { isSecure } from '../library/secure.ts';
 import type { Shelf } from '../library/shelf.ts';
+import { createCheckRunner } from './check-runner.ts';
 import type { Arrival, Effect, Event } from './events.ts';
 import { createFollower } from './follow-disk.ts';
 import { createKeeper, createRealigner } from './keeping.ts';
@@ -92,6 +93,7 @@ export function createPerformer(given: Performing): Performer {
   let timer: NodeJS.Timeout | undefined;
   const keeper = createKeeper(given);
   const realigner = createRealigner(given);
+  const checker = createCheckRunner(given);
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -132,6 +134,8 @@ export function createPerformer(given: Performing): Performer {
     'add-entry': ({ article, ko, en }) => void addEntry(given, article, { ko, en }),
     'keep-alignment': keeper.keep,
     realign: ({ article }) => void realigner(article),
+    check: checker.check,
+    'save-fine': checker.saveFine,
     'save-mark': ({ article, mark }) => database.saveMark(article, mark),
     'save-language': ({ locale }) => {
       if (!given.saveLanguage(locale)) dispatch({ type: 'noticed', notice: { code: 'trouble.settings' } });

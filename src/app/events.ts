@@ -1,5 +1,7 @@
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
+import type { Finding } from '../domain/check/finding.ts';
+import type { FineMark } from '../domain/check/fine.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Hit, Search } from '../domain/search/search.ts';
@@ -62,6 +64,15 @@ export type Event =
       readonly kept: Alignment;
     }
   | { readonly type: 'alignment-unkept'; readonly article: string }
+  | {
+      readonly type: 'checked';
+      readonly article: string;
+      /** The article as it was checked. */
+      readonly of: Article;
+      readonly findings: readonly Finding[];
+      readonly fine: readonly FineMark[];
+    }
+  | { readonly type: 'fine-kept'; readonly article: string; readonly fine: readonly FineMark[] }
   | { readonly type: 'counted'; readonly counts: ReadonlyMap<TermEntry, number> }
   | { readonly type: 'themed'; readonly theme: ThemeName }
   | { readonly type: 'noticed'; readonly notice: Notice };
@@ -98,6 +109,8 @@ export type Effect =
       readonly base: Alignment;
       readonly from: Article;
     }
+  | { readonly type: 'check'; readonly article: Article; readonly terms: Terms }
+  | { readonly type: 'save-fine'; readonly article: string; readonly mark: FineMark }
   | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }
   | { readonly type: 'save-language'; readonly locale: Locale }
   | { readonly type: 'copy'; readonly text: string };

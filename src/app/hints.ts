@@ -13,6 +13,8 @@ export interface Hint {
 const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
   term: ['term.follow', 'layer.close', 'term.concordance'],
   shelf: ['list.choose', 'layer.close'],
+  finding: ['finding.next', 'finding.fine', 'layer.close'],
+  findings: ['list.choose', 'finding.fine', 'layer.close'],
   'select-term': ['select.take', 'layer.close', 'select.extend'],
 };
 

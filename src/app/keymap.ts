@@ -3,7 +3,18 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { isKeyName } from './keys.ts';
 
 /** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
-export type Scope = 'reader' | 'align' | 'shelf' | 'term' | 'select' | 'list' | 'field' | 'layer' | 'global';
+export type Scope =
+  | 'reader'
+  | 'align'
+  | 'shelf'
+  | 'term'
+  | 'select'
+  | 'finding'
+  | 'findings'
+  | 'list'
+  | 'field'
+  | 'layer'
+  | 'global';
 
 /** The keys that mean a command in a scope; the first is the one that hints show. */
 export interface KeyRow {
@@ -60,6 +71,9 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'reader', command: 'mark.list', keys: ["'"] },
   { scope: 'reader', command: 'jump.back', keys: ['^O'] },
   { scope: 'reader', command: 'jump.forward', keys: ['^Y'] },
+  { scope: 'reader', command: 'findings.open', keys: ['f'] },
+  { scope: 'reader', command: 'finding.next', keys: [';', '}'] },
+  { scope: 'reader', command: 'finding.previous', keys: ['\\', '{'] },
   { scope: 'reader', command: 'align.toggle', keys: ['e'] },
   { scope: 'reader', command: 'copy', keys: ['y'] },
   { scope: 'reader', command: 'shelf.open', keys: ['o'] },
@@ -110,6 +124,15 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'term', command: 'term.concordance', keys: ['*'] },
   { scope: 'term', command: 'term.other-language', keys: ['i'] },
   { scope: 'term', command: 'layer.close', keys: ['Esc', 'Backspace', 'q'] },
+  { scope: 'finding', command: 'finding.next', keys: [';', '}', 'n'] },
+  { scope: 'finding', command: 'finding.previous', keys: ['\\', '{', 'p', 'N'] },
+  { scope: 'finding', command: 'finding.fine', keys: ['x'] },
+  { scope: 'finding', command: 'findings.open', keys: ['f'] },
+  { scope: 'finding', command: 'layer.close', keys: ['Esc', 'Backspace', 'q'] },
+  { scope: 'findings', command: 'finding.fine', keys: ['x'] },
+  { scope: 'findings', command: 'findings.severity', keys: ['s'] },
+  { scope: 'findings', command: 'findings.check', keys: ['c'] },
+  { scope: 'findings', command: 'findings.fine', keys: ['v'] },
   { scope: 'select', command: 'select.next', keys: ['Right', 'l', 'Tab'] },
   { scope: 'select', command: 'select.previous', keys: ['Left', 'h', 'Shift-Tab'] },
   { scope: 'select', command: 'select.extend', keys: ['Space'] },

@@ -1,5 +1,6 @@
 import type { Context } from './command.ts';
 import { type Step, step } from './events.ts';
+import { listed, toFinding } from './findings.ts';
 import type { Scope } from './keymap.ts';
 import { setMark, toMark } from './marks.ts';
 import { searchCatalogue } from './palette.ts';
@@ -91,6 +92,15 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
       return step(state, { type: 'add-entry', article: state.open.article.id, ko: term, en });
     },
   },
+  findings: {
+    scopes: ['findings', ...LIST],
+    list: true,
+    choose: (state, layer, { tools }) => {
+      const finding = listed(state, layer)[layer.selected];
+      return step(finding ? toFinding(tools, state, finding) : state);
+    },
+  },
+  finding: { scopes: ['finding', ...LIST] },
   note: { scopes: LIST },
   problems: { scopes: LIST },
 };

@@ -1,7 +1,7 @@
 import { type Bead, SIDES, type Side } from '../domain/bitext/alignment.ts';
 import { type Sentence, type SentenceLink, sentencesOf } from '../domain/bitext/sentence-links.ts';
 import type { NounFinder } from '../domain/glossary/noun-of.ts';
-import { overlap } from '../domain/text/range.ts';
+import { overlap, type Range } from '../domain/text/range.ts';
 import type { Blocks, Row } from './layout/blocks.ts';
 import { type Geometry, geometryOf, layoutFor } from './layout/geometry.ts';
 import { type Target, textHeight, topFor, type Viewport, visibleRows } from './layout/viewport.ts';
@@ -15,6 +15,12 @@ export interface Tools {
   readonly links: Links;
   readonly find: Finder;
   readonly noun: NounFinder;
+}
+
+/** A stretch of a segment of some side. */
+export interface TextPlace extends Range {
+  readonly side: Side;
+  readonly segment: number;
 }
 
 /** Screen height, in rows, from which an empty row parts the text from the status line. */
@@ -170,6 +176,23 @@ export function jumpTo(state: State, bead: number): State {
   const { bead: from, top } = open.view;
   const back = [...open.back.filter(each => each.bead !== from), { bead: from, top }].slice(-100);
   return withBead({ ...state, open: { ...open, back, forward: [] } }, bead);
+}
+
+/** The state with a place of the focused bead in view, where the bead is taller than the screen. */
+export function toPlace(tools: Tools, state: State, place: TextPlace | undefined): State {
+  const { open } = state;
+  if (open === undefined || place === undefined) return state;
+  const { bead } = open.view;
+  const viewport = viewportOf(state, open);
+  if (textHeight(tools.blocks, viewport, bead) <= viewport.rows) return state;
+  const row = tools
+    .blocks(open.article, bead, viewport.geometry)
+    .find(({ fragments }) =>
+      fragments.some(part => part.side === place.side && part.segment === place.segment && overlap(place, part)),
+    );
+  if (row === undefined) return state;
+  const top = { bead, row: Math.max(0, row.line - Math.floor(viewport.rows / 3)) };
+  return withView(state, { sentence: undefined, term: undefined, top });
 }
 
 /** The rows of the text area from its top, padded above where a bead alone is centred. */

@@ -1,8 +1,6 @@
-import type { Hit } from '../domain/search/search.ts';
-import { overlap } from '../domain/text/range.ts';
+import type { Hit, HitMatch } from '../domain/search/search.ts';
 import { type Step, step } from './events.ts';
-import { textHeight } from './layout/viewport.ts';
-import { jumpTo, type Tools, viewportOf, withView } from './reading.ts';
+import { jumpTo, type TextPlace, type Tools, toPlace } from './reading.ts';
 import type { SearchLayer, State } from './state.ts';
 import { EMPTY_FIELD } from './text-field.ts';
 
@@ -42,24 +40,14 @@ export function toHit(tools: Tools, state: State, { hits, selected }: SearchLaye
   return step(there.open ? toMatch(tools, { ...there, open: { ...there.open, lit } }) : there);
 }
 
+/** Where a match stands, unless it is in something else than the text. */
+const placeOf = ({ field, segment, start, end }: HitMatch): TextPlace[] =>
+  segment !== undefined && (field === 'source' || field === 'target') ? [{ side: field, segment, start, end }] : [];
+
 /** The state with the best match of the focused bead in view, where the bead is taller than the screen. */
 export function toMatch(tools: Tools, state: State): State {
-  const { open } = state;
-  const hit = open?.lit.find(({ bead }) => bead === open.view.bead);
-  if (open === undefined || hit === undefined) return state;
-  const { bead } = hit;
-  const viewport = viewportOf(state, open);
-  if (textHeight(tools.blocks, viewport, bead) <= viewport.rows) return state;
-  const rows = tools.blocks(open.article, bead, viewport.geometry);
-  const [row] = hit.matches.flatMap(
-    match =>
-      rows.find(({ fragments }) =>
-        fragments.some(part => part.side === match.field && part.segment === match.segment && overlap(match, part)),
-      ) ?? [],
-  );
-  if (row === undefined) return state;
-  const top = { bead, row: Math.max(0, row.line - Math.floor(viewport.rows / 3)) };
-  return withView(state, { sentence: undefined, term: undefined, top });
+  const hit = state.open?.lit.find(({ bead }) => bead === state.open?.view.bead);
+  return toPlace(tools, state, hit?.matches.flatMap(placeOf)[0]);
 }
 
 /** The next lit bead in a direction from the focused one, round the end of the article. */

@@ -1,6 +1,8 @@
 import type { Alignment, Side } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Cursor } from '../domain/bitext/edit.ts';
+import type { Finding, Severity } from '../domain/check/finding.ts';
+import type { FineMark } from '../domain/check/fine.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Hit, Search } from '../domain/search/search.ts';
@@ -68,6 +70,22 @@ export interface History {
   readonly future: readonly Change[];
 }
 
+/** What the checks say of the open article. */
+export interface OpenChecks {
+  /** The article that the findings are of; another one than is open while they are being made anew. */
+  readonly of?: Article | undefined;
+  readonly findings: readonly Finding[];
+  readonly fine: readonly FineMark[];
+  /** The findings that are not marked as fine. */
+  readonly left: readonly Finding[];
+  /** Whether they are marked in the text. */
+  readonly shown: boolean;
+  /** The one that was gone to last. */
+  readonly last?: Finding | undefined;
+  /** A step along them that waits until they are there. */
+  readonly wanted?: 1 | -1 | undefined;
+}
+
 /** The article that is open, and where one is in it. */
 export interface OpenArticle {
   readonly article: Article;
@@ -78,6 +96,8 @@ export interface OpenArticle {
   /** Places to go back and forward to, the nearest last. */
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
+  /** What the checks say, once they have been asked. */
+  readonly checks?: OpenChecks | undefined;
   /** The alignment mode, while it is on. */
   readonly aligning?: Aligning | undefined;
   readonly history: History;
@@ -149,6 +169,16 @@ export interface SearchLayer {
   readonly hits: readonly Hit[];
 }
 
+/** The findings of the open article; of some severity or check only, where that was asked for. */
+export interface FindingsLayer {
+  readonly kind: 'findings';
+  readonly selected: number;
+  readonly severity?: Severity | undefined;
+  readonly check?: string | undefined;
+  /** Whether those that are marked as fine are listed as well. */
+  readonly withFine: boolean;
+}
+
 /** Words of the source being chosen for a new entry: a range of a segment of the focused bead. */
 export interface SelectLayer {
   readonly kind: 'select-term';
@@ -169,6 +199,8 @@ export type Layer =
   | { readonly kind: 'concordance'; readonly selected: number; readonly at: EntryRef }
   | SelectLayer
   | { readonly kind: 'translate-term'; readonly selected: number; readonly term: Printable; readonly field: TextField }
+  | FindingsLayer
+  | { readonly kind: 'finding'; readonly selected: number; readonly at: Finding }
   | { readonly kind: 'note'; readonly selected: number }
   | { readonly kind: 'problems'; readonly selected: number; readonly problems: readonly Problem[] };
 

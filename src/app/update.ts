@@ -6,6 +6,7 @@ import type { Context } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
 import { type Effect, type Event, type Step, step } from './events.ts';
+import { checked, checking, fineKept } from './findings.ts';
 import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
 import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
@@ -28,7 +29,7 @@ export type Surroundings = Omit<Context, 'count' | 'commands'>;
 export function update(state: State, event: Event, surroundings: Surroundings): Step {
   const { state: next, effects } = react(state, event, surroundings);
   const seen = keepInView(surroundings.tools, next);
-  return { state: seen, effects: [...effects, ...saving(state, seen)] };
+  return { state: seen, effects: [...effects, ...saving(state, seen), ...checking(state, seen)] };
 }
 
 /** Whether two views are the same in all that is kept; where the text was scrolled to is not. */
@@ -72,6 +73,10 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
         layers: next.layers.map(layer => (layer.kind === 'search' ? searchedAgain(next, layer) : layer)),
       });
     }
+    case 'checked':
+      return step(checked(surroundings.tools, state, event));
+    case 'fine-kept':
+      return step(fineKept(state, event.fine));
     case 'counted':
       return step({ ...state, counts: event.counts });
     case 'themed':

@@ -24,7 +24,7 @@ import { chooseTheme, screenSize } from './terminal.ts';
 import { readingOf } from './told.ts';
 
 /** Groups of commands that mean nothing in the text, and so are none of the palette's. */
-const ELSEWHERE: readonly Group[] = ['pop-up', 'shelf', 'list', 'field'];
+const ELSEWHERE: readonly Group[] = ['pop-up', 'shelf', 'list', 'field', 'finding'];
 
 /** All commands with their titles in every language, for the palette. */
 const catalogueOf = ({ messages }: Context): Catalogue =>

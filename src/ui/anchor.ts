@@ -1,3 +1,4 @@
+import { placeOf as findingPlace } from '../app/findings.ts';
 import { type Column, GUTTER } from '../app/layout/geometry.ts';
 import { openGeometry, rowsInView, type Tools } from '../app/reading.ts';
 import type { State } from '../app/state.ts';
@@ -20,11 +21,18 @@ export interface Place extends Range {
   readonly segment: number;
 }
 
+/** Most of a place, in UTF-16 units, that a pop-up stands beside; of a longer one it is the beginning. */
+const LONGEST = 120;
+
+const beginning = (place: Place | undefined): Place | undefined =>
+  place && place.end - place.start > LONGEST ? { ...place, end: place.start + 1 } : place;
+
 /** The place that the lowest layer on the stack speaks of; what is opened on top of it stands by the same place. */
 export function placeOf({ layers }: State): Place | undefined {
   for (const layer of layers) {
     if (layer.kind === 'term' && layer.place)
       return { ...layer.place.occurrence, side: layer.place.side, segment: layer.place.segment };
+    if (layer.kind === 'finding') return beginning(findingPlace(layer.at));
     if (layer.kind === 'select-term') return { ...layer, side: 'source' };
   }
   return undefined;

@@ -15,6 +15,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { truncate } from '../domain/text/wrap.ts';
 import { anchorOf, placeOf } from './anchor.ts';
 import { concordanceRows } from './concordance-rows.ts';
+import { findingContent, findingsContent } from './finding-rows.ts';
 import { keyNames } from './key-names.ts';
 import { problemSentence, type Translate } from './messages.ts';
 import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
@@ -123,6 +124,8 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
     at: 0,
     field,
   }),
+  findings: findingsContent,
+  finding: findingContent,
   note: ({ selected }, { state, t, width }) => ({
     title: t('layer.note'),
     rows: parted(
@@ -147,6 +150,8 @@ const WIDTHS: Partial<Record<LayerKind, number>> = {
   'translate-term': 62,
   concordance: 160,
   search: 160,
+  findings: 120,
+  finding: 62,
   shelf: 100,
 };
 const WIDEST = 78;

@@ -1,3 +1,4 @@
+import { isChecked } from '../app/findings.ts';
 import type { Fragment, Row } from '../app/layout/blocks.ts';
 import { type Geometry, GUTTER } from '../app/layout/geometry.ts';
 import { isInSight } from '../app/notes.ts';
@@ -19,6 +20,7 @@ import type { Role } from './theme.ts';
 const BAR = sign('▌');
 const NOTE = sign('*');
 const UNSURE = sign('?');
+const FINDING = sign('!');
 
 const KIND_ROLES: Readonly<Record<SegmentKind, Role>> = {
   kicker: 'kicker',
@@ -43,6 +45,8 @@ interface Frame {
   readonly geometry: Geometry;
   readonly highlights: readonly Highlight[];
   readonly notes: readonly Highlight[];
+  /** Where the checks speak, while their marks are shown: a sign in the margin, and on the words. */
+  readonly findings: readonly Highlight[];
   /** What the last search found; it is lit in every bead. */
   readonly found: readonly Highlight[];
   /** Stands where the translation is hidden. */
@@ -90,6 +94,15 @@ function noteMarks(open: OpenArticle): Highlight[] {
     });
 }
 
+/** Where the checks speak. What concerns a whole segment has its sign where the segment begins, and no words are marked. */
+const findingMarks = (open: OpenArticle): Highlight[] =>
+  open.checks?.shown && isChecked(open)
+    ? open.checks.left.flatMap(({ places }) => places.map(each => ({ ...each, role: 'finding' as const })))
+    : [];
+
+const isWhole = ({ side, segment, start, end }: Highlight, { article }: OpenArticle): boolean =>
+  start === 0 && end >= (article[side][segment]?.text.length ?? 0);
+
 function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Printable): Frame {
   const { view, article } = open;
   const link = cursorLink(tools, open);
@@ -105,6 +118,7 @@ function frameOf(tools: Tools, state: State, open: OpenArticle, placeholder: Pri
       ...(term ? [placed(term, 'current')] : []),
       ...layerHighlights(tools, state),
     ],
+    findings: findingMarks(open),
     found: open.lit.flatMap(hit => hit.matches).flatMap(foundIn),
     notes: noteMarks(open),
     placeholder,
@@ -130,7 +144,8 @@ function fragmentSpans(part: Fragment, bead: number, frame: Frame): Span[] {
   if (segment === undefined || part.end <= part.start) return [];
   const focused = bead === view.bead;
   const base: Role[] = [KIND_ROLES[segment.kind], ...(focused ? [] : (['quiet'] as const))];
-  const lit = focused ? [...frame.highlights, ...frame.found] : frame.found;
+  const words = frame.findings.filter(each => !isWhole(each, frame.open));
+  const lit = focused ? [...frame.highlights, ...frame.found, ...words] : [...frame.found, ...words];
   const mine = lit.filter(highlight => concerns(highlight, part));
   return pieces(part, mine).map(range => {
     const over = mine.filter(highlight => covers(highlight, range)).map(highlight => highlight.role);
@@ -144,8 +159,14 @@ function fragmentSpans(part: Fragment, bead: number, frame: Frame): Span[] {
   });
 }
 
-/** A question mark where a bead begins that the aligner doubts, or an asterisk where a note hangs. */
-function signOf(row: Row, part: Fragment | undefined, first: boolean, { open, notes }: Frame): Printable | undefined {
+/** Whether a finding begins or stands in a fragment; of a whole segment it is its first line that has the sign. */
+const hasFinding = (part: Fragment, { findings, open }: Frame): boolean =>
+  findings.some(each => concerns(each, part) && (part.start === 0 || !isWhole(each, open)));
+
+/** What the checks found, a bead that the aligner doubts where it begins, or a note: the gravest alone. */
+function signOf(row: Row, part: Fragment | undefined, first: boolean, frame: Frame): Printable | undefined {
+  const { open, notes } = frame;
+  if (part && hasFinding(part, frame)) return FINDING;
   const bead = open.article.alignment[row.bead];
   if (first && row.line === 0 && bead && isUnsure(bead)) return UNSURE;
   return part && notes.some(note => concerns(note, part)) ? NOTE : undefined;

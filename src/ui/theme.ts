@@ -25,7 +25,8 @@ export type Role =
   | 'notice'
   | 'border'
   | 'selected'
-  | 'match';
+  | 'match'
+  | 'finding';
 
 /** How a span is drawn. */
 export type Style = Pick<
@@ -61,6 +62,7 @@ const NONE: Theme = {
   border: {},
   selected: { inverse: true },
   match: { bold: true, underline: true },
+  finding: { italic: true, underline: true },
 };
 
 /** Colours for signs only, readable on either background. */
@@ -80,6 +82,7 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
     key: { color: 'cyan', bold: true },
     border: { color: 'cyan' },
     match: { color: 'yellow', underline: true },
+    finding: { color: 'red', underline: true },
   },
   light: {
     ...PLAIN,
@@ -90,6 +93,7 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
     key: { color: 'blue', bold: true },
     border: { color: 'blue' },
     match: { color: 'magenta', underline: true },
+    finding: { color: 'red', underline: true },
   },
   contrast: {
     ...NONE,

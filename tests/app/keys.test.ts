@@ -107,13 +107,13 @@ describe('what the renderer hands over', () => {
 describe('keys of one’s own', () => {
   const NINE = '▸가 나 다';
   test('replace those of a command', () => {
-    const keys = { 'bead.next': ['f'] };
-    expect(new Reader(NINE, { keys }).press('f').beads).toBe('가 ▸나 다');
+    const keys = { 'bead.next': ['d'] };
+    expect(new Reader(NINE, { keys }).press('d').beads).toBe('가 ▸나 다');
     expect(new Reader(NINE, { keys }).press('j').beads).toBe(NINE);
   });
   test('are shown in the hints', () =>
-    expect(createKeymap({ 'bead.next': ['f'] }).keymap.rows.find(row => row.command === 'bead.next')?.keys).toEqual([
-      'f',
+    expect(createKeymap({ 'bead.next': ['d'] }).keymap.rows.find(row => row.command === 'bead.next')?.keys).toEqual([
+      'd',
     ]));
   test('a key on two commands is reported, and nothing is changed', () => {
     const { keymap, problems } = createKeymap({ 'bead.next': ['k'] });
@@ -132,19 +132,19 @@ describe('keys of one’s own', () => {
       { code: 'keys.unknown', values: { command: 'bead.nxt' } },
       { code: 'keys.unknown', values: { command: 'toString' } },
     ]));
-  test.each(['f', 'N', '?', 'é', 'ㅓ', 'Space', 'Enter', 'Esc', 'PgUp', 'Shift-Tab', '^X', '^Up', 'Alt-B', 'Alt-Left'])(
+  test.each(['d', 'N', '?', 'é', 'ㅓ', 'Space', 'Enter', 'Esc', 'PgUp', 'Shift-Tab', '^X', '^Up', 'Alt-B', 'Alt-Left'])(
     '%s is a key',
     key => expect(createKeymap({ quit: [key] }).problems.filter(({ code }) => code === 'keys.name')).toEqual([]),
   );
   test.each(['', ' ', '\t', '\u0003', 'jj', 'Dwon', 'down', 'F1', '^x', '^?', 'Ctrl-X', 'Alt-b', 'Alt-^B', 'Shift-Up'])(
     '%j is none; it is reported, and nothing is changed',
     key => {
-      const { keymap, problems } = createKeymap({ 'bead.next': ['f', key] });
+      const { keymap, problems } = createKeymap({ 'bead.next': ['d', key] });
       expect(problems).toEqual([
         { code: 'keys.name', values: { command: 'bead.next', key: toPrintable(key) }, path: ['keys', 'bead.next'] },
       ]);
       expect(keymap.lookUp(['reader'], 'j')).toBe('bead.next');
-      expect(keymap.lookUp(['reader'], 'f')).toBeUndefined();
+      expect(keymap.lookUp(['reader'], 'd')).toBeUndefined();
     },
   );
   test('whatever a keyboard sends is a key', () => {

@@ -21,7 +21,7 @@ import { draw, redraw } from './drawing.ts';
 const messages = createMessages();
 
 /** The palette's commands, as the program makes them. */
-const CATALOGUE: Catalogue = COMMANDS.filter(({ group }) => !['list', 'field', 'shelf'].includes(group)).map(
+const CATALOGUE: Catalogue = COMMANDS.filter(({ group }) => !['list', 'field', 'shelf', 'finding'].includes(group)).map(
   ({ id }) => ({
     id,
     titles: LOCALES.map(locale => messages(locale).named('command', id)),

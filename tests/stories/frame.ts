@@ -33,7 +33,7 @@ const panelsOf = ({ state, surroundings }: Reader): Panel[] => {
 };
 
 /** Roles that change nothing but the look of a text; what they lie on is told beneath a frame. */
-const SIGNS: readonly Role[] = ['sentence', 'term', 'current', 'answer', 'selected', 'match'];
+const SIGNS: readonly Role[] = ['sentence', 'term', 'current', 'answer', 'selected', 'match', 'finding'];
 
 /** What is underlined, inverted or the like, as `role: text`, row by row. */
 export function signs(reader: Reader): string[] {

@@ -8,6 +8,8 @@ import { frame, signs } from './frame.ts';
 /** A named state: how it comes about from the article of the stories. */
 export interface Story {
   readonly title: string;
+  /** A drawing of another article. */
+  readonly article?: string;
   readonly keys?: string;
   readonly beginning?: Beginning;
   readonly after?: (reader: Reader) => void;
@@ -22,11 +24,11 @@ export const drawn = (reader: Reader): string =>
 
 /** Draws each story at three widths in both languages, and holds the frames to those kept beside the test. */
 export function tell(stories: readonly Story[]): void {
-  describe.each(stories)('$title', ({ keys = '', beginning, after }) => {
+  describe.each(stories)('$title', ({ article = ARTICLE, keys = '', beginning, after }) => {
     test.each(WIDTHS.flatMap(columns => LOCALES.map(locale => [columns, locale] as const)))(
       'at %i columns in %s',
       (columns, locale) => {
-        const reader = new Reader(ARTICLE, { columns, rows: ROWS, locale, ...beginning }).press(keys);
+        const reader = new Reader(article, { columns, rows: ROWS, locale, ...beginning }).press(keys);
         after?.(reader);
         const lines = frame(reader);
         expect(lines).toHaveLength(reader.state.screen.rows);

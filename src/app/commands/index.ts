@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { ALIGNING } from './aligning.ts';
+import { CHECKING } from './checking.ts';
 import { LAYER_COMMANDS } from './layers.ts';
 import { MOVING } from './moving.ts';
 import { PLACES } from './places.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...TERMS,
   ...SEARCHING,
   ...PLACES,
+  ...CHECKING,
   ...ALIGNING,
   ...PROGRAM,
   ...SHELVING,

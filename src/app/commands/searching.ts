@@ -1,5 +1,6 @@
 import { type Command, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
+import { putOut } from '../findings.ts';
 import { push } from '../layers.ts';
 import { jumpTo } from '../reading.ts';
 import { EMPTY_SEARCH, nextLit, toMatch } from '../search.ts';
@@ -26,6 +27,6 @@ export const SEARCHING: readonly Command[] = [
     id: 'search.clear',
     group: 'places',
     unavailable: needsArticle,
-    run: state => step(state.open ? { ...state, open: { ...state.open, lit: [] } } : state),
+    run: state => step(putOut(state.open ? { ...state, open: { ...state.open, lit: [] } } : state)),
   },
 ];

@@ -1,5 +1,5 @@
 import { toPrintable } from '../text/printable.ts';
-import type { Range } from '../text/range.ts';
+import { overlap, type Range } from '../text/range.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Found } from './finding.ts';
 import { byScript, type Piece, placeIn, quoted } from './material.ts';
@@ -54,11 +54,17 @@ const firstIn = (pattern: RegExp, pieces: readonly Piece[]) =>
     return range === undefined ? [] : [{ piece, range }];
   })[0];
 
+/** Whether a glossary lists it as one to avoid: then `terms` speaks of it. */
+const isListed = ({ piece, range }: { readonly piece: Piece; readonly range: Range }): boolean =>
+  piece
+    .terms()
+    .occurrences.some(found => overlap(found, range) && found.matches.some(({ term }) => term.status === 'deprecated'));
+
 function find({ bead }: CheckContext): Found[] {
   const { korean, other } = byScript(bead);
   return ROWS.flatMap(row => {
     const [from, to] = [firstIn(row.korean, korean), firstIn(row.wrong, other)];
-    if (from === undefined || to === undefined) return [];
+    if (from === undefined || to === undefined || isListed(to)) return [];
     return [
       {
         code: 'mistranslations',
