@@ -261,22 +261,23 @@ function besides(texts: readonly string[], reasons: Reasons): void {
   for (let at = texts.length - 2; at >= 0; at--) spread(at, at + 1);
 }
 
-/** What could be a headline: no sentence, and longer than a word. */
-const isTitle = (text: string): boolean => text.length > 8 && !/[.!?。]$/u.test(text);
+/** What could be a headline or the name of a page: no sentence. */
+const isTitle = (text: string): boolean => text.length > 2 && !/[.!?。]$/u.test(text);
 
 /** A headline said again, and a byline said twice. Where nothing else is a page's, only the first line is a headline. */
 function repeated(texts: readonly string[], reasons: Reasons): void {
   const first = reasons.indexOf(undefined);
   const isPage = reasons.some(reason => reason !== undefined);
   const title = folded(texts[first]?.slice(0, LONGEST) ?? '');
-  const titles = new Set(title.length > 3 ? [title] : []);
+  // A poem may well begin with its title; a page's title is longer as a rule.
+  const titles = new Set(title.length > (isPage ? 3 : 11) ? [title] : []);
   const bylines = new Set<string>();
   for (const [at, text] of texts.entries()) {
     if (reasons[at] !== undefined || at <= first || text.length > LONGEST) continue;
     const [key, name] = [folded(text), bylineOf(text)];
     const isTop = at < first + TOP;
     if (bylines.has(name ?? '') || (isTop && (bylines.has(key) || titles.has(key)))) reasons[at] = 'repeated';
-    if (isPage && isTop && isTitle(text)) titles.add(key);
+    if (isPage && isTop && isTitle(text) && key.length > 6) titles.add(key);
     if (name !== undefined) bylines.add(name);
   }
 }
@@ -293,14 +294,48 @@ function behindTheEnd(texts: readonly string[], reasons: Reasons): void {
   for (let at = end; at < texts.length; at++) reasons[at] ??= 'end';
 }
 
+/** The last part of each path to the page, which is what the page is called. */
+const crumbsOf = (texts: readonly string[], reasons: Reasons): string[] =>
+  texts.filter((_, at) => reasons[at] === 'breadcrumb').map(text => folded(text.split(/[»›>/→|]/u).at(-1) ?? ''));
+
+/** The index of the line that is the headline for sure: it is said twice, or a path ends in it. */
+function headlineOf(texts: readonly string[], reasons: Reasons): number | undefined {
+  const again = texts.filter((text, at) => reasons[at] === 'repeated' && bylineOf(text) === undefined).map(folded);
+  const titles = new Set([...again, ...crumbsOf(texts, reasons)].filter(({ length }) => length > 3));
+  const found = texts.findIndex((text, at) => at < 2 * TOP && reasons[at] === undefined && titles.has(folded(text)));
+  return found < 0 ? undefined : found;
+}
+
+/** What stands above the headline is the page's: its name, say. A sentence may be a deck. */
+function aboveHeadline(texts: readonly string[], reasons: Reasons, headline: number): void {
+  for (const [at, text] of texts.slice(0, headline).entries())
+    if (isTitle(text) && text.length < LONGEST / 2) reasons[at] ??= 'menu';
+}
+
+/** What is known of the lines or blocks of a page, each by its index. */
+export interface PageLines {
+  /** Why it is no part of the article; undefined for what is. */
+  readonly reasons: readonly (Reason | undefined)[];
+  /** The headline, where there is no doubt which it is, and the byline under it. */
+  readonly headline?: number | undefined;
+  readonly byline?: number | undefined;
+}
+
 /**
- * For each block of a page, or line of a text that was copied off one, why it is no part of the article; undefined for
- * what is. A text of nothing but such words is no page: it is about them.
+ * What is known of the blocks of a page, or the lines of a text that was copied off one. A text of nothing but a page's
+ * words is no page: it is about them.
  */
-export function pageReasons(texts: readonly string[]): readonly (Reason | undefined)[] {
+export function pageLines(texts: readonly string[]): PageLines {
   const reasons = byThemselves(texts);
   besides(texts, reasons);
   repeated(texts, reasons);
   behindTheEnd(texts, reasons);
-  return reasons.includes(undefined) ? reasons : reasons.map(() => undefined);
+  if (!reasons.includes(undefined)) return { reasons: reasons.map(() => undefined) };
+  const headline = headlineOf(texts, reasons);
+  if (headline === undefined) return { reasons };
+  aboveHeadline(texts, reasons, headline);
+  const byline = texts.findIndex(
+    (text, at) => at > headline && at < headline + TOP && reasons[at] === undefined && bylineOf(text) !== undefined,
+  );
+  return { reasons, headline, ...(byline >= 0 && { byline }) };
 }

@@ -9,7 +9,7 @@ import { Readability } from '@mozilla/readability';
 import { tidy } from './block.ts';
 import type { Page, PageElement } from './dom.ts';
 import { blocksOf, type PageBlock, upwards } from './html-blocks.ts';
-import { ownReason, pageReasons, type Reason } from './page-rules.ts';
+import { ownReason, pageLines, type Reason } from './page-rules.ts';
 import type { Block, LeftOut } from './text-format.ts';
 
 type Reasons = readonly (Reason | undefined)[];
@@ -169,7 +169,7 @@ export function articleOf(page: Page): { readonly kept: readonly Block[]; readon
   numberOwners(found);
   const { blocks, reasons } = choose(found, page);
   const inside = blocks.filter((_, at) => reasons[at] === undefined);
-  const byWords = new Map(pageReasons(inside.map(({ text }) => text)).map((reason, at) => [inside[at], reason]));
+  const byWords = new Map(pageLines(inside.map(({ text }) => text)).reasons.map((reason, at) => [inside[at], reason]));
   const parted = blocks.map((block, at) => ({ block, reason: reasons[at] ?? byWords.get(block) }));
   return {
     kept: parted.flatMap(({ block, reason }) => (reason === undefined ? [block] : [])),

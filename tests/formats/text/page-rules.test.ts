@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pageReasons } from '../../../src/formats/text/page-rules.ts';
+import { pageLines } from '../../../src/formats/text/page-rules.ts';
 
 /** The reason why a line between two of an article is left out, if it is. */
-const alone = (line: string) => pageReasons(['겨울이 왔다. 눈이 내렸다.', line, 'Winter has come, and it snows.'])[1];
+const alone = (line: string) =>
+  pageLines(['겨울이 왔다. 눈이 내렸다.', line, 'Winter has come, and it snows.']).reasons[1];
 
 describe('words of a page are left out', () => {
   it.each([
@@ -67,7 +68,7 @@ describe('what an article may well say is kept', () => {
 describe('what stands about', () => {
   /** What is left of a text of some lines. */
   const left = (...lines: readonly string[]) => {
-    const reasons = pageReasons(lines);
+    const { reasons } = pageLines(lines);
     return lines.filter((_, at) => reasons[at] === undefined).join(' | ');
   };
   const BODY = 'The river rose in the night, and by morning the lower road was gone.';
@@ -78,8 +79,16 @@ describe('what stands about', () => {
   });
 
   it('a headline said again under itself goes, a refrain further down stays', () => {
-    expect(left('The river', 'By Ann Lee', 'The river', BODY)).toBe(`The river | By Ann Lee | ${BODY}`);
+    const title = 'The river that rose at night';
+    expect(left(title, 'By Ann Lee', title, BODY)).toBe(`${title} | By Ann Lee | ${BODY}`);
+    expect(left('Share this:', 'The river', 'By Ann Lee', 'The river', BODY)).toBe(`The river | By Ann Lee | ${BODY}`);
+    expect(left('The river', 'The river', BODY)).toBe(`The river | The river | ${BODY}`);
     expect(left('O river', ...Array.from({ length: 12 }, (_, at) => `line ${at}`), 'O river')).toMatch(/O river$/u);
+  });
+
+  it('what stands above a headline that is known for one is the page’s, and a sentence there is not', () => {
+    expect(left('Night Reader', 'Home » today » The river', 'The river', BODY)).toBe(`The river | ${BODY}`);
+    expect(left('It rained for a week.', 'The river', 'Share this:', 'The river', BODY)).toMatch(/^It rained/u);
   });
 
   it('a byline goes the second time', () => {
