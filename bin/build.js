@@ -97,25 +97,31 @@ const plugins = [
   },
 ];
 
-/** Libraries that are large and seldom needed: a start does not even read them. */
-const APART = ['iconv-lite', 'linkedom', '@mozilla/readability'];
+/** Libraries that are large and seldom needed, by what is asked of them: neither is read before that is called. */
+const APART = {
+  'iconv-lite': 'export default { decode: (...given) => found().decode(...given) };',
+  linkedom: 'export const parseHTML = (...given) => found().parseHTML(...given);',
+  '@mozilla/readability': 'export function Readability(...given) { return new (found().Readability)(...given); }',
+};
 const fileOf = name => name.replaceAll(/\W+/g, '-').replace(/^-/, '');
 
-/** Leaves those libraries in their own files, which are read when what asks for them runs. */
+/** Leaves those libraries in their own files. */
 const apart = {
   name: 'apart',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^[@a-z]/ }, ({ path }) => (APART.includes(path) ? { path, namespace: 'apart' } : undefined));
+    onResolve({ filter: /^[@a-z]/ }, ({ path }) =>
+      Object.hasOwn(APART, path) ? { path, namespace: 'apart' } : undefined,
+    );
     onResolve({ filter: /^\.\/apart\// }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
-      contents: `module.exports = require('./apart/${fileOf(path)}.cjs')`,
+      contents: `const found = () => require('./apart/${fileOf(path)}.cjs');\n${APART[path]}`,
     }));
   },
 };
 
 const libraries = await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(APART.map(name => [fileOf(name), name])),
+  entryPoints: Object.fromEntries(Object.keys(APART).map(name => [fileOf(name), name])),
   outdir: 'dist/apart',
   outExtension: { '.js': '.cjs' },
   bundle: true,
