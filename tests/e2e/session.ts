@@ -147,6 +147,19 @@ export class Session {
     }
   }
 
+  /** What the program makes the terminal do from now on: titles that it sets, and answers that it asks for. */
+  watch(): { readonly titles: string[]; readonly answers: string[] } {
+    const done: { titles: string[]; answers: string[] } = { titles: [], answers: [] };
+    this.#terminal.onTitleChange(title => done.titles.push(title));
+    this.#terminal.onData(answer => done.answers.push(answer));
+    return done;
+  }
+
+  /** Lets milliseconds pass. */
+  pause(milliseconds: number): Promise<void> {
+    return new Promise(resolve => setTimeout(resolve, milliseconds));
+  }
+
   /** Waits until nothing has been written for a while, in milliseconds. */
   async quiet(pause = 60): Promise<void> {
     for (let before = -1; before !== this.output.length; ) {
