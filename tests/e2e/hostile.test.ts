@@ -91,7 +91,12 @@ test('no text, title, note, glossary, query or paste gets through to the termina
     await session.pause(25);
     seen.push(session.screen());
   };
-  for (const _ of lots(12)) await step('j');
+  for (const at of lots(12).keys()) {
+    session.type('j');
+    await session.until(new RegExp(` ${at + 2}/\\d+ `, 'u'));
+    await session.pause(20);
+    seen.push(session.screen());
+  }
   await step('2G');
   for (const { scope, command, keys } of KEY_ROWS) {
     const key = keys.map(sent).find(each => each !== undefined);
