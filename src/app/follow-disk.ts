@@ -14,11 +14,12 @@ export interface Following extends Pick<Performing, 'open' | 'dispatch'> {
   readonly flush: () => void;
 }
 
-/** The event of the article as it is on disk, or of what is wrong with it. */
-async function look({ shelf, open }: Following, article: string): Promise<Event> {
+/** The event of the article as it is on disk, or of what is wrong with it; none where it is not there any more. */
+async function look({ shelf, open }: Following, article: string): Promise<Event | undefined> {
   const read = await open([nameOf(shelf, article)]);
   if (read.ok) return { type: 'changed', article, now: { ...read.value.article, id: article } };
   const [first] = read.problems;
+  if (first?.code === 'article.unknown') return undefined;
   const file = first?.file?.split('/').at(-1) ?? article;
   const where = [file, first?.place?.line, first?.place?.column].filter(part => part !== undefined).join(':');
   return { type: 'noticed', notice: { code: 'broken', values: { where: toPrintable(where) } } };
@@ -41,7 +42,7 @@ export function createFollower(following: Following): (article: string) => void 
       following.flush();
       const event = await look(following, article);
       // Another look has begun meanwhile: it will see more.
-      if (number !== looks) return;
+      if (number !== looks || event === undefined) return;
       if (event.type === 'changed') isTold = false;
       else if (!isLast) later = setTimeout(() => void take(true), PATIENCE);
       if (event.type === 'changed' || (isLast && !isTold)) following.dispatch(event);

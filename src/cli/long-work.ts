@@ -10,15 +10,20 @@ const CLEAR = '\r\u001B[K';
 /** A line on standard error that is written over as the work goes on; none where that is no terminal. */
 function progressLine(t: Translate): { readonly show: (share: number) => void; readonly clear: () => void } {
   const shows = process.stderr.isTTY && !['', 'dumb', 'unknown'].includes(process.env.TERM ?? '');
-  const from = performance.now() + PATIENCE;
+  let share = 0;
   let shown = false;
+  const draw = () => {
+    shown = true;
+    process.stderr.write(`${CLEAR}${t('cli.aligning', { percent: Math.floor(share * 100) })}`);
+  };
+  const patience = shows ? setTimeout(draw, PATIENCE) : undefined;
   return {
-    show: share => {
-      if (!shows || performance.now() < from) return;
-      shown = true;
-      process.stderr.write(`${CLEAR}${t('cli.aligning', { percent: Math.floor(share * 100) })}`);
+    show: now => {
+      share = now;
+      if (shown) draw();
     },
     clear: () => {
+      clearTimeout(patience);
       if (shown) process.stderr.write(CLEAR);
     },
   };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -108,4 +108,19 @@ test('an article that is edited while it is open is taken up, and one stays in t
   await session.ended;
   await using again = new Session({ args: ['winter'], home });
   await again.until('3/4');
+});
+
+test('long work says how far it has come, and Ctrl-C stops it with nothing half done', async () => {
+  const { ko, en } = texts();
+  for (const [path, word] of [
+    [ko, '번째 문단이다. 봄이 왔고 꽃이 피었다.'],
+    [en, ' is the number of this one. Spring has come.'],
+  ] as const)
+    writeFileSync(path, Array.from({ length: 20_000 }, (_, at) => `${at}${word}`).join('\n'));
+  await using session = new Session({ args: ['add', ko, en] });
+  await session.until(/Pairing paragraphs… \d+ %/u);
+  session.type('\u0003');
+  expect(await session.ended).toBe(130);
+  expect(session.screen()).not.toContain('Pairing');
+  expect(existsSync(join(session.home, 'data'))).toBe(false);
 });
