@@ -1,9 +1,8 @@
 import type { Article } from '../domain/bitext/article.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import type { ShelfEntry } from '../library/shelf-entries.ts';
+import { type ShelfEntry, shelfEntry } from '../library/shelf-entries.ts';
 import { type Context, complain, EXIT, sayJson, sayRow } from './context.ts';
 import { entryJson, type Progress, progressOf } from './list.ts';
-import { codeOf, named } from './remove.ts';
 
 /** How many there are of what an article holds. */
 const countsOf = ({ source, target, alignment, notes }: Article) => ({
@@ -14,43 +13,49 @@ const countsOf = ({ source, target, alignment, notes }: Article) => ({
   flagged: alignment.filter(({ status }) => status === 'flagged').length,
 });
 
-function sayInfo({ t }: Context, entry: ShelfEntry, article: Article, { bead, lastRead }: Progress): void {
+/** What is told of an article: its own words, and what the shelf knows of it, if it is there. */
+interface Known {
+  readonly article: Article;
+  readonly entry: ShelfEntry | undefined;
+  readonly folder: string | undefined;
+  readonly progress: Progress;
+}
+
+function sayInfo({ t }: Context, { article, entry, folder, progress }: Known): void {
   const { beads, segments, notes, confirmed, flagged } = countsOf(article);
   const { source, target } = article.languages;
   const count = (value: number) => toPrintable(String(value));
-  const rows = [
+  const counts = { beads: count(beads), source: count(segments.source), target: count(segments.target) };
+  const rows: (readonly [label: string, value: string | undefined])[] = [
     ['title', article.title[t.locale]],
-    ['id', entry.id],
+    ['id', article.id],
     ['languages', `${source} → ${target}`],
-    [
-      'length',
-      t('cli.info.counts', { beads: count(beads), source: count(segments.source), target: count(segments.target) }),
-    ],
+    ['length', t('cli.info.counts', counts)],
     ['alignment', t('cli.info.statuses', { confirmed: count(confirmed), flagged: count(flagged) })],
     ['notes', String(notes)],
-    ...(entry.origin
-      ? [
-          ['source', entry.origin.files.join(', ')],
-          ['added', entry.origin.added.slice(0, 10)],
-        ]
-      : []),
-    ...(bead === undefined ? [] : [['place', `${bead}/${beads}`]]),
-    ...(lastRead === undefined ? [] : [['read', lastRead.slice(0, 10)]]),
-    ['folder', entry.folder],
+    ['source', entry?.origin?.files.join(', ')],
+    ['added', entry?.origin?.added.slice(0, 10)],
+    ['place', progress.bead === undefined ? undefined : `${progress.bead}/${beads}`],
+    ['read', progress.lastRead?.slice(0, 10)],
+    ['folder', folder],
   ];
-  for (const [label = '', value = ''] of rows) sayRow([t.named('cli', `info.${label}`), value]);
+  for (const [label, value] of rows) if (value !== undefined) sayRow([t.named('cli', `info.${label}`), value]);
 }
 
-/** `narani info ARTICLE`: what is known of it. An article that cannot be read is told with every mistake in its files. */
-export function info(context: Context): number {
-  const entry = named(context);
-  if (!entry.ok) return complain(context, entry.problems, codeOf(context));
-  const { id, folder } = entry.value;
-  const article = context.shelf.open(id);
-  if (!article.ok) return complain(context, article.problems, EXIT.failed);
-  const progress = progressOf(context)(id);
-  if (context.invocation.options.json)
-    sayJson({ ...entryJson(entry.value, progress), ...countsOf(article.value), folder });
-  else sayInfo(context, entry.value, article.value, progress);
+/** `narani info NAME`: what is known of an article, or of whatever can be opened. */
+export async function info(context: Context): Promise<number> {
+  const { operands, options } = context.invocation;
+  if (operands.length === 0) return complain(context, [{ code: 'usage.article' }], EXIT.usage);
+  const opened = await context.open(operands);
+  if (!opened.ok) return complain(context, opened.problems, EXIT.failed);
+  complain(context, opened.value.warnings, EXIT.done);
+  const { article } = opened.value;
+  const { id, title, languages } = article;
+  const folder = context.shelf.folderOf(id);
+  const entry = context.shelf.shelved(id) === folder ? shelfEntry(context.shelf, id) : undefined;
+  const known: Known = { article, entry, folder, progress: progressOf(context)(id) };
+  const about = entry ? entryJson(entry, known.progress) : { id, title, languages, own: false, ...known.progress };
+  if (options.json) sayJson({ ...about, ...countsOf(article), ...(folder !== undefined && { folder }) });
+  else sayInfo(context, known);
   return EXIT.done;
 }

@@ -54,7 +54,12 @@ export async function read(context: Context): Promise<number | undefined> {
   const store: Store = createStore(state, { ...given, measure: createMeasure(context.messages, given) }, effect =>
     perform(effect),
   );
-  const notice = troubles[0] === undefined ? (isFirstStart ? 'first' : undefined) : `trouble.${troubles[0]}`;
+  const notice =
+    troubles[0] === undefined
+      ? isFirstStart && context.invocation.subcommand === 'read'
+        ? 'first'
+        : undefined
+      : `trouble.${troubles[0]}`;
   begin(store, first, context, [...context.problems, ...placeInSettings(context.settingsPath, problems)], notice);
   if (context.invocation.subcommand === 'shelf') performer.perform({ type: 'shelve' });
   tell = trouble => store.dispatch({ type: 'noticed', notice: { code: `trouble.${trouble}` } });

@@ -59,9 +59,9 @@ const SUBCOMMAND_ROWS = {
     run: async context => (await import('./add.ts')).add(context),
   },
   info: {
-    operands: 1,
-    usage: { info: 'narani info ARTICLE' },
-    options: ['json'],
+    operands: 2,
+    usage: { info: 'narani info NAME' },
+    options: ['json', ...TEXT_OPTIONS],
     run: async context => (await import('./info.ts')).info(context),
   },
   edit: {

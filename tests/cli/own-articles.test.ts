@@ -65,7 +65,7 @@ test.each([
   ['no such file', ['add', '/nowhere/a.md', '/nowhere/b.md'], 1, '/nowhere/a.md: there is no such file'],
   ['what ships is not removed', ['remove', 'tour'], 1, '“tour” comes with narani'],
   ['a path is no name', ['remove', '../tour'], 1, 'no article “../tour”'],
-  ['nor of what is to be told of', ['info', './content'], 1, 'no article “./content”'],
+  ['a folder that is no article', ['info', './content'], 1, 'article.json: there is no such file'],
   ['nothing was removed', ['restore'], 1, 'nothing was removed'],
   ['nor that', ['restore', '../x'], 1, '“../x” is not among'],
 ] as const)('%s: it is told, and nothing is written', (_, args, code, word) => {
@@ -80,4 +80,16 @@ test('texts are only read', () => {
   const { home, folder, ko, en } = given();
   run(['add', ko, en], { home });
   expect([readFileSync(ko, 'utf8'), readFileSync(en, 'utf8'), readdirSync(folder).length]).toEqual([KO, EN, 2]);
+});
+
+test('what is not on the shelf can be told of as well', () => {
+  const { home, ko, en } = given();
+  expect(objects(run(['info', en, ko, '--json'], { home }))).toEqual([
+    expect.objectContaining({
+      title: { ko: '봄', en: 'Spring' },
+      own: false,
+      beads: 2,
+      segments: { source: 2, target: 2 },
+    }),
+  ]);
 });
