@@ -3,15 +3,13 @@ import type * as v from 'valibot';
 import { align, autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
-import { anchor, type Note } from '../domain/bitext/note.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readAlignmentTsv } from '../formats/article/alignment-tsv.ts';
 import { type articleSchema, readArticleJson } from '../formats/article/article-json.ts';
-import { readNotesJson } from '../formats/article/notes-json.ts';
-import { jsonTree, placeIn } from '../formats/json.ts';
 import { readMarkdown } from '../formats/text/markdown.ts';
+import { notesOnDisk } from './notes-file.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
 /** Reads a file and what is in it; problems name the file. */
@@ -42,27 +40,6 @@ const guess = (source: readonly Segment[], target: readonly Segment[]): Alignmen
 
 type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
 
-function parseNotes(json: string, sides: Sides): Result<Note[]> {
-  const file = readNotesJson(json);
-  if (!file.ok) return file;
-  const place = (at: number) => placeIn(jsonTree(json), ['notes', at, 'target']);
-  const notes = file.value.notes.map(({ id, target, body }, at): Result<Note> => {
-    const side = target.language === sides.languages.source ? 'source' : 'target';
-    const segment = sides[side][target.segment - 1];
-    const { exact, prefix, suffix } = target.selector;
-    const found = segment?.language === target.language && anchor(segment.text, { exact, prefix, suffix });
-    if (!found)
-      return failure({
-        code: 'note.lost',
-        values: { id: toPrintable(id), quote: exact, number: target.segment },
-        place: place(at),
-      });
-    return success({ id, side, segment: target.segment - 1, quote: { exact, prefix, suffix }, body });
-  });
-  const problems = notes.flatMap((note): readonly Problem[] => (note.ok ? [] : note.problems));
-  return problems.length > 0 ? failure(...problems) : success(notes.flatMap(note => (note.ok ? [note.value] : [])));
-}
-
 type Head = v.InferOutput<typeof articleSchema>;
 
 /** What a folder says of its article, and the two texts; or every mistake in them. */
@@ -90,11 +67,7 @@ export function readFolder(folder: string): Result<FolderReading> {
     text => readAlignmentTsv(text, sides.source.length, sides.target.length),
     () => undefined,
   );
-  const notes = readOptional(
-    join(folder, 'notes.json'),
-    text => parseNotes(text, sides),
-    (): Note[] => [],
-  );
+  const notes = notesOnDisk(folder, sides);
   if (!alignment.ok || !notes.ok) return failure(...problemsOf(alignment, notes));
   return success({
     id,

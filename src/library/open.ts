@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Aligned, AlignOptions } from '../domain/bitext/align/unit.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
@@ -14,10 +14,11 @@ import { type AlignmentOnDisk, alignmentOnDisk, withMendedSentences } from './al
 import type { FolderReading } from './article-folder.ts';
 import { besideFile } from './beside-file.ts';
 import { digestOf } from './digest.ts';
+import { NOTES_FILE, notesOnDisk } from './notes-file.ts';
 import { filesOf } from './pair-id.ts';
 import type { TextFile, TextOptions } from './read-text.ts';
 import type { Shelf } from './shelf.ts';
-import { readBytes } from './text-file.ts';
+import { isThere, readBytes } from './text-file.ts';
 import type { Unaligned } from './text-pair.ts';
 
 /** The name of standard input. */
@@ -137,11 +138,8 @@ async function openOne(file: Original, options: OpenOptions): Promise<Result<Ope
   const { article, warnings } = found.value;
   const mended = mendedAlignment(article);
   const alignment = mended.alignment ?? article.alignment;
-  return success({
-    article: { ...titled(article), alignment },
-    originals: [file],
-    warnings: [...warnings, ...(mended.warnings ?? [])],
-  });
+  const opened = { article: { ...titled(article), alignment }, originals: [file] };
+  return success(withNotesBeside({ ...opened, warnings: [...warnings, ...(mended.warnings ?? [])] }));
 }
 
 /** Two texts, in whatever order. What reads them is loaded now: a start without them is quicker. */
@@ -165,11 +163,21 @@ async function openTwo(first: Original, second: Original, options: OpenOptions):
   );
   if (!pair.ok) return pair;
   const warnings = [one.value, other.value].flatMap(({ reading }) => reading.problems);
-  return success({ article: pair.value.article, originals: files, warnings: [...warnings, ...pair.value.warnings] });
+  const opened = { article: pair.value.article, originals: files };
+  return success(withNotesBeside({ ...opened, warnings: [...warnings, ...pair.value.warnings] }));
 }
 
 /** What keeps a file from being read as one, where it is not there at all or is a folder: the shelf's word is clearer. */
 const isNoFile = ({ code }: Problem): boolean => code === 'file.missing' || code === 'file.directory';
+
+/** An article opened in place with its notes as a person has left them, kept beside the first file. */
+function withNotesBeside(opened: Opened): Opened {
+  const [first] = namesOf(opened.article.id) ?? [];
+  if (first === undefined || !isThere(join(besideFile(first), NOTES_FILE))) return opened;
+  const notes = notesOnDisk(besideFile(first), opened.article);
+  if (!notes.ok) return { ...opened, warnings: [...opened.warnings, ...notes.problems] };
+  return { ...opened, article: { ...opened.article, notes: notes.value } };
+}
 
 /** An article of the shelf with the sentence links that a person mended inside its beads. */
 function mendedInside(shelf: Shelf, article: Article): Omit<Opened, 'originals'> {

@@ -5,7 +5,7 @@ import type { Note } from '../domain/bitext/note.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { isAlignmentTsv, readAlignmentTsv } from '../formats/article/alignment-tsv.ts';
-import { writeNotesJson } from '../formats/article/article-files.ts';
+import { notesFile } from '../formats/article/article-files.ts';
 import { notesOn } from '../formats/bitext/article-of.ts';
 import { bitextFormat } from '../formats/bitext/bitext-formats.ts';
 import { unitOf } from '../formats/bitext/hand-on.ts';
@@ -70,7 +70,7 @@ function saveNotes(folder: string, changes: readonly Change[]): Result<string> {
     const article = readArticleFolder(folder);
     if (!article.ok) return article;
     const notes = withNotes(article.value, changes);
-    return writeAtomically(path, writeNotesJson({ ...article.value, notes }));
+    return writeAtomically(path, notesFile({ ...article.value, notes }));
   });
 }
 

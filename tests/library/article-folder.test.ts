@@ -146,19 +146,9 @@ describe('a mistake is told with its file and place', () => {
       ['alignment.tsv:5:1 alignment.missing.source'],
     ],
     [
-      'the quotation is not there',
-      edit('notes.json', '"exact": "러시아"', '"exact": "로시야"'),
-      ['notes.json:5:17 note.lost'],
-    ],
-    [
-      'the note’s segment is not there',
-      edit('notes.json', '"segment": 3', '"segment": 30'),
-      ['notes.json:5:17 note.lost'],
-    ],
-    [
       'the note’s language is not there',
       edit('notes.json', '"language": "ko"', '"language": "ja"'),
-      ['notes.json:5:17 note.lost'],
+      ['notes.json:5:17 note.language'],
     ],
     ['a note without a body', edit('notes.json', '"body"', '"text"'), ['notes.json:3:5 json.missing']],
     [

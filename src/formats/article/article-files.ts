@@ -1,8 +1,7 @@
 import type { Article } from '../../domain/bitext/article.ts';
-import type { Note } from '../../domain/bitext/note.ts';
-import type { Language } from '../../domain/text/language.ts';
 import { writeAlignmentTsv } from './alignment-tsv.ts';
 import { writeMarkdown } from './markdown-write.ts';
+import { writeNotesJson } from './notes-json.ts';
 
 /** A file of an article folder. */
 export interface ArticleFile {
@@ -21,15 +20,9 @@ const fileLanguages = ({ source, target }: Article['languages']): Article['langu
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-const noteJson = ({ id, side, segment, quote, body }: Note, languages: Readonly<Record<Note['side'], Language>>) => ({
-  id,
-  target: { language: languages[side], segment: segment + 1, selector: { type: 'TextQuoteSelector', ...quote } },
-  body,
-});
-
 /** The text of `notes.json`; empty where there are no notes. */
-export const writeNotesJson = ({ notes, languages }: Pick<Article, 'notes' | 'languages'>): string =>
-  notes.length > 0 ? json({ notes: notes.map(note => noteJson(note, fileLanguages(languages))) }) : '';
+export const notesFile = ({ notes, languages }: Pick<Article, 'notes' | 'languages'>): string =>
+  notes.length > 0 ? writeNotesJson(notes, fileLanguages(languages)) : '';
 
 /** The files of a folder from which the same article is read again. */
 export function articleFiles(article: Article): readonly ArticleFile[] {
@@ -40,6 +33,6 @@ export function articleFiles(article: Article): readonly ArticleFile[] {
     { name: `${languages.source}.md`, text: writeMarkdown(source) },
     { name: `${languages.target}.md`, text: writeMarkdown(target) },
     { name: 'alignment.tsv', text: writeAlignmentTsv(alignment) },
-    ...(notes.length > 0 ? [{ name: 'notes.json', text: writeNotesJson(article) }] : []),
+    ...(notes.length > 0 ? [{ name: 'notes.json', text: notesFile(article) }] : []),
   ];
 }

@@ -1,26 +1,73 @@
 import * as v from 'valibot';
-import { bilingual, identifier, languageTag, readJson, text } from '../json.ts';
+import type { Side } from '../../domain/bitext/alignment.ts';
+import { NOTE_KINDS, type Note, SEVERITIES } from '../../domain/bitext/note.ts';
+import { type Language, languageOf } from '../../domain/text/language.ts';
+import { toPrintable } from '../../domain/text/printable.ts';
+import { identifier, languageTag, readJson, text } from '../json.ts';
+
+const noteSchema = v.object({
+  id: identifier,
+  target: v.object({
+    language: languageTag,
+    segment: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    selector: v.object({
+      type: v.literal('TextQuoteSelector'),
+      exact: text,
+      prefix: v.optional(text),
+      suffix: v.optional(text),
+    }),
+  }),
+  /** In both languages of the program, or in the one that it was written in. */
+  body: v.pipe(
+    v.object({ ko: v.optional(text), en: v.optional(text) }),
+    v.check(({ ko, en }) => ko !== undefined || en !== undefined, 'ko, en'),
+  ),
+  kind: v.optional(v.picklist(NOTE_KINDS)),
+  severity: v.optional(v.picklist(SEVERITIES)),
+});
 
 /** `notes.json`: the translator's notes, each anchored to a segment (from 1) and a quotation in it. */
-export const notesSchema = v.strictObject({
-  $schema: v.optional(v.string()),
-  notes: v.array(
-    v.object({
-      id: identifier,
-      target: v.object({
-        language: languageTag,
-        segment: v.pipe(v.number(), v.integer(), v.minValue(1)),
-        selector: v.object({
-          type: v.literal('TextQuoteSelector'),
-          exact: text,
-          prefix: v.optional(text),
-          suffix: v.optional(text),
-        }),
-      }),
-      body: bilingual,
-    }),
-  ),
-});
+export const notesSchema = v.strictObject({ $schema: v.optional(v.string()), notes: v.array(noteSchema) });
+
+/** A note as its file has it. */
+export type NoteEntry = v.InferOutput<typeof noteSchema>;
 
 /** The notes of an article, or the mistakes in them. */
 export const readNotesJson = (json: string) => readJson(notesSchema, json);
+
+/** A note of the file, on the side that it names. */
+export function noteOf({ id, target, body, kind, severity }: NoteEntry, side: Side): Note {
+  const { exact, prefix, suffix } = target.selector;
+  const nothing = toPrintable('');
+  return {
+    ...{ id, side, segment: target.segment - 1, quote: { exact, prefix, suffix } },
+    body: { ko: body.ko ?? body.en ?? nothing, en: body.en ?? body.ko ?? nothing },
+    ...(kind && { kind }),
+    ...(severity && { severity }),
+  };
+}
+
+/** What a note says: in one language where both are the same. */
+const bodyOf = ({ body }: Note) => {
+  if (body.ko !== body.en) return body;
+  return languageOf(body.ko) === 'ko' ? { ko: body.ko } : { en: body.en };
+};
+
+const entryOf = (note: Note, languages: Readonly<Record<Side, Language>>) => ({
+  id: note.id,
+  target: {
+    language: languages[note.side],
+    segment: note.segment + 1,
+    selector: { type: 'TextQuoteSelector', ...note.quote },
+  },
+  body: bodyOf(note),
+  kind: note.kind,
+  severity: note.severity,
+});
+
+/** The text of `notes.json`, with the `$schema` that it had. */
+export const writeNotesJson = (
+  notes: readonly Note[],
+  languages: Readonly<Record<Side, Language>>,
+  $schema?: string,
+): string => `${JSON.stringify({ $schema, notes: notes.map(note => entryOf(note, languages)) }, undefined, 2)}\n`;

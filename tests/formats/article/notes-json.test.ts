@@ -19,6 +19,9 @@ describe('the notes of an article', () => {
     expect(wrong({ ...note, target: { ...target, selector: { type: 'TextQuoteSelector', exact: '로' } } })).toEqual([]);
   });
 
+  it('a body in the language that it was written in, a kind and a severity', () =>
+    expect(wrong({ ...note, body: { ko: '표기' }, kind: 'terminology', severity: 'minor' })).toEqual([]));
+
   it.each([
     ['segment 0', { ...note, target: { ...target, segment: 0 } }, 'notes.0.target.segment'],
     ['half a segment', { ...note, target: { ...target, segment: 1.5 } }, 'notes.0.target.segment'],
@@ -32,7 +35,9 @@ describe('the notes of an article', () => {
       { ...note, target: { ...target, selector: { type: 'TextQuoteSelector' } } },
       'notes.0.target.selector.exact',
     ],
-    ['a body in one language', { ...note, body: { ko: '표기' } }, 'notes.0.body.en'],
+    ['a body without a word', { ...note, body: {} }, 'notes.0.body'],
+    ['a kind that there is not', { ...note, kind: 'taste' }, 'notes.0.kind'],
+    ['a severity that there is not', { ...note, severity: 'fatal' }, 'notes.0.severity'],
     ['an id with spaces', { ...note, id: 'a b' }, 'notes.0.id'],
   ])('%s is refused', (_, changed, path) => expect(wrong(changed)).toEqual([path]));
 
