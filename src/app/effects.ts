@@ -17,7 +17,7 @@ import type { Shelf } from '../library/shelf.ts';
 import { createCheckRunner } from './check-runner.ts';
 import type { Arrival, Effect, Event } from './events.ts';
 import { createFollower } from './follow-disk.ts';
-import { createKeeper, createRealigner } from './keeping.ts';
+import { createKeeper, createNoteKeeper, createRealigner } from './keeping.ts';
 import { LAYOUTS } from './layout/geometry.ts';
 import { shelfRows, titleSearch } from './shelf-rows.ts';
 import type { Notice, View } from './state.ts';
@@ -28,6 +28,8 @@ export interface Terminal {
   readonly quit: (code: number) => void;
   readonly suspend: () => void;
   readonly redraw: () => void;
+  /** Has a text written in the person's own editor, which has the terminal meanwhile. */
+  readonly write: (text: string) => Promise<Result<string>>;
   /** Writes a control sequence of our own making, one that moves nothing on the screen. */
   readonly control: (sequence: string) => void;
 }
@@ -92,12 +94,14 @@ export function createPerformer(given: Performing): Performer {
   let waiting: SaveReading | undefined;
   let timer: NodeJS.Timeout | undefined;
   const keeper = createKeeper(given);
+  const noteKeeper = createNoteKeeper(given);
   const realigner = createRealigner(given);
   const checker = createCheckRunner(given);
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     keeper.flush();
+    noteKeeper.flush();
     if (waiting) database.saveReading(waiting.article, toReading(waiting, offShelf(given.shelf, waiting.article)));
     waiting = undefined;
   };
@@ -133,6 +137,8 @@ export function createPerformer(given: Performing): Performer {
       void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
     'add-entry': ({ article, ko, en }) => void addEntry(given, article, { ko, en }),
     'keep-alignment': keeper.keep,
+    'keep-notes': noteKeeper.keep,
+    'write-elsewhere': wanted => saved(() => void writeElsewhere(given, wanted)),
     realign: ({ article }) => void realigner(article),
     check: checker.check,
     'save-fine': checker.saveFine,
@@ -156,6 +162,16 @@ function shelved({ shelf, database }: Performing, notice?: Notice): Event {
 function told({ problems }: Extract<Result<unknown>, { ok: false }>): Event {
   const isNothing = problems.some(({ code }) => code === 'shelf.nothing-removed');
   return isNothing ? { type: 'noticed', notice: { code: 'nothing-removed' } } : { type: 'failed', problems };
+}
+
+/** Has a note written in the person's own editor, which has the terminal meanwhile. */
+async function writeElsewhere({ terminal, dispatch }: Performing, { article, note, text }: Of<'write-elsewhere'>) {
+  const written = await terminal.write(text);
+  dispatch(
+    written.ok
+      ? { type: 'written', article, note, text: written.value }
+      : { type: 'failed', problems: written.problems },
+  );
 }
 
 /** The event of having the glossaries of an article ready. */

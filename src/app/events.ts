@@ -1,5 +1,6 @@
 import type { Alignment } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
+import type { Note } from '../domain/bitext/note.ts';
 import type { Finding } from '../domain/check/finding.ts';
 import type { FineMark } from '../domain/check/fine.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
@@ -73,6 +74,9 @@ export type Event =
       readonly fine: readonly FineMark[];
     }
   | { readonly type: 'fine-kept'; readonly article: string; readonly fine: readonly FineMark[] }
+  | { readonly type: 'notes-unkept'; readonly article: string }
+  /** A note whose words were written in an editor. */
+  | { readonly type: 'written'; readonly article: string; readonly note: Note; readonly text: string }
   | { readonly type: 'counted'; readonly counts: ReadonlyMap<TermEntry, number> }
   | { readonly type: 'themed'; readonly theme: ThemeName }
   | { readonly type: 'noticed'; readonly notice: Notice };
@@ -111,6 +115,8 @@ export type Effect =
     }
   | { readonly type: 'check'; readonly article: Article; readonly terms: Terms }
   | { readonly type: 'save-fine'; readonly article: string; readonly mark: FineMark }
+  | { readonly type: 'keep-notes'; readonly article: Article; readonly base: readonly Note[] }
+  | { readonly type: 'write-elsewhere'; readonly article: string; readonly note: Note; readonly text: string }
   | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }
   | { readonly type: 'save-language'; readonly locale: Locale }
   | { readonly type: 'copy'; readonly text: string };

@@ -11,6 +11,8 @@ export interface Hint {
 
 /** What layers of a kind are for, besides closing them. */
 const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
+  note: ['note.edit', 'layer.close'],
+  notes: ['list.choose', 'note.edit', 'layer.close'],
   term: ['term.follow', 'layer.close', 'term.concordance'],
   shelf: ['list.choose', 'layer.close'],
   finding: ['finding.next', 'finding.fine', 'layer.close'],

@@ -4,6 +4,7 @@ import type { Glossary } from '../domain/glossary/entry.ts';
 import { termPairs } from '../domain/glossary/term-pairs.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
 import { saveAlignment } from '../library/save-alignment.ts';
+import { saveNotes } from '../library/save-notes.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Effect, Event } from './events.ts';
 
@@ -39,6 +40,25 @@ export function createKeeper({ shelf, dispatch }: Keeping) {
     const { base, from } = waiting.get(id) ?? effect;
     waiting.set(id, { ...effect, base, from });
     timer ??= setTimeout(flush, KEEP_AFTER);
+  };
+  return { keep, flush };
+}
+
+type KeepNotes = Extract<Effect, { readonly type: 'keep-notes' }>;
+
+/** Keeps notes at once; those that could not be kept wait for the next ones, or for the end. */
+export function createNoteKeeper({ shelf, dispatch }: Keeping) {
+  const waiting = new Map<string, KeepNotes>();
+  const flush = () => {
+    for (const { article, base } of [...waiting.values()]) {
+      if (saveNotes(shelf, article, base).ok) waiting.delete(article.id);
+      else dispatch({ type: 'notes-unkept', article: article.id });
+    }
+  };
+  const keep = (effect: KeepNotes) => {
+    const { id } = effect.article;
+    waiting.set(id, { ...effect, base: waiting.get(id)?.base ?? effect.base });
+    flush();
   };
   return { keep, flush };
 }

@@ -11,6 +11,9 @@ export type Scope =
   | 'select'
   | 'finding'
   | 'findings'
+  | 'note'
+  | 'notes'
+  | 'write-note'
   | 'list'
   | 'field'
   | 'layer'
@@ -67,6 +70,10 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'reader', command: 'search.previous', keys: ['p', 'N'] },
   { scope: 'reader', command: 'search.clear', keys: ['Esc'] },
   { scope: 'reader', command: 'note.open', keys: ['!', 'x'] },
+  { scope: 'reader', command: 'note.add', keys: ['c'] },
+  { scope: 'reader', command: 'note.list', keys: ['"'] },
+  { scope: 'reader', command: 'note.next', keys: ['>'] },
+  { scope: 'reader', command: 'note.previous', keys: ['<'] },
   { scope: 'reader', command: 'mark.set', keys: ['m'] },
   { scope: 'reader', command: 'mark.list', keys: ["'"] },
   { scope: 'reader', command: 'jump.back', keys: ['^O'] },
@@ -103,7 +110,7 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'align', command: 'align.split', keys: ['s'] },
   { scope: 'align', command: 'align.empty-side', keys: ['-', 'Delete', 'v'] },
   { scope: 'align', command: 'align.swap', keys: ['w'] },
-  { scope: 'align', command: 'align.confirm', keys: ['Space', 'c'] },
+  { scope: 'align', command: 'align.confirm', keys: ['Space'] },
   { scope: 'align', command: 'align.confirm-above', keys: ['t', 'C'] },
   { scope: 'align', command: 'align.flag', keys: ['f'] },
   { scope: 'align', command: 'align.clear', keys: ['x'] },
@@ -138,6 +145,14 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'select', command: 'select.extend', keys: ['Space'] },
   { scope: 'select', command: 'select.shrink', keys: ['Backspace'] },
   { scope: 'select', command: 'select.take', keys: ['Enter'] },
+  { scope: 'select', command: 'note.add', keys: ['c'] },
+  { scope: 'note', command: 'note.edit', keys: ['e'] },
+  { scope: 'note', command: 'note.delete', keys: ['d', 'Delete'] },
+  { scope: 'note', command: 'note.add', keys: ['c'] },
+  { scope: 'notes', command: 'note.filter', keys: ['f'] },
+  { scope: 'write-note', command: 'note.kind', keys: ['Tab'] },
+  { scope: 'write-note', command: 'note.severity', keys: ['Shift-Tab'] },
+  { scope: 'write-note', command: 'note.editor', keys: ['^G'] },
   { scope: 'list', command: 'list.next', keys: ['Down', 'j', '^N'] },
   { scope: 'list', command: 'list.previous', keys: ['Up', 'k', '^P'] },
   { scope: 'list', command: 'list.page-down', keys: ['PgDn', 'Space', '^D'] },
@@ -171,7 +186,7 @@ export const KEY_ROWS: readonly KeyRow[] = [
 const slot = (scope: Scope, key: string): string => `${scope} ${key}`;
 
 /** Scopes in which a letter is typed: one that the settings give to a command means it elsewhere only. */
-const TYPING: ReadonlySet<Scope> = new Set(['field', 'layer']);
+const TYPING: ReadonlySet<Scope> = new Set(['field', 'layer', 'write-note']);
 const typesText = (key: string): boolean => [...key].length === 1 || key === 'Space';
 
 /** The keys that the settings may give a row. Esc goes on closing layers, so that no setting locks one in. */

@@ -3,6 +3,7 @@ import { type Step, step } from './events.ts';
 import { listed, toFinding } from './findings.ts';
 import type { Scope } from './keymap.ts';
 import { setMark, toMark } from './marks.ts';
+import { beadOf, listedNotes, written } from './notes.ts';
 import { searchCatalogue } from './palette.ts';
 import { jumpTo, toTerm } from './reading.ts';
 import { searched, toHit } from './search.ts';
@@ -29,6 +30,9 @@ interface Behaviour<Kind extends LayerKind> {
 
 /** A step, or a command to be run once the layer is gone. */
 export type Choice = Step | { readonly command: string };
+
+/** Longest note that is written in place, in UTF-16 units; an editor takes more. */
+const LONGEST_NOTE = 2000;
 
 const LIST: readonly Scope[] = ['list', 'global'];
 const FIELD: readonly Scope[] = ['field', 'global'];
@@ -101,7 +105,22 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     },
   },
   finding: { scopes: ['finding', ...LIST] },
-  note: { scopes: LIST },
+  note: { scopes: ['note', ...LIST] },
+  notes: {
+    scopes: ['notes', 'note', ...LIST],
+    list: true,
+    choose: (state, layer) => {
+      const note = state.open && listedNotes(state.open, layer)[layer.selected];
+      if (note === undefined || state.open === undefined) return step(state);
+      const there = jumpTo({ ...state, layers: [] }, beadOf(state.open, note));
+      return step(push(there, { kind: 'note', selected: 0 }));
+    },
+  },
+  'write-note': {
+    scopes: ['write-note', ...FIELD],
+    typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text, LONGEST_NOTE))) },
+    choose: (state, { note, field }) => written(state, note, field.text),
+  },
   problems: { scopes: LIST },
 };
 

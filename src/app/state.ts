@@ -1,6 +1,7 @@
 import type { Alignment, Side } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Cursor } from '../domain/bitext/edit.ts';
+import type { Note, NoteKind } from '../domain/bitext/note.ts';
 import type { Finding, Severity } from '../domain/check/finding.ts';
 import type { FineMark } from '../domain/check/fine.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
@@ -187,6 +188,24 @@ export interface SelectLayer {
   readonly end: number;
 }
 
+/** All notes of the open article, or those of one kind, or those whose words are gone. */
+export interface NotesLayer {
+  readonly kind: 'notes';
+  readonly selected: number;
+  readonly filter?: NoteFilter | undefined;
+}
+
+/** Which notes are listed. */
+export type NoteFilter = NoteKind | 'lost';
+
+/** A note being written; its words are in the field. */
+export interface WriteLayer {
+  readonly kind: 'write-note';
+  readonly selected: number;
+  readonly field: TextField;
+  readonly note: Note;
+}
+
 /** An overlay; the last of the stack takes the keys. `selected` is a row of the layer's list. */
 export type Layer =
   | { readonly kind: 'help'; readonly selected: number }
@@ -202,6 +221,8 @@ export type Layer =
   | FindingsLayer
   | { readonly kind: 'finding'; readonly selected: number; readonly at: Finding }
   | { readonly kind: 'note'; readonly selected: number }
+  | NotesLayer
+  | WriteLayer
   | { readonly kind: 'problems'; readonly selected: number; readonly problems: readonly Problem[] };
 
 export type LayerKind = Layer['kind'];

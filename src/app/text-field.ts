@@ -31,9 +31,9 @@ const cut = ({ text }: TextField, from: number, to: number): TextField => ({
 
 /** Text put in at the cursor, made printable and composed (NFC). */
 export const insert =
-  (typed: string): FieldEdit =>
+  (typed: string, longest = LONGEST): FieldEdit =>
   ({ text, cursor }) => {
-    const room = Math.max(0, LONGEST - text.length);
+    const room = Math.max(0, longest - text.length);
     const head = (text.slice(0, cursor) + toPrintable(typed.slice(0, room))).normalize('NFC');
     return { text: head + text.slice(cursor), cursor: head.length };
   };

@@ -10,6 +10,7 @@ import { checked, checking, fineKept } from './findings.ts';
 import type { Scope } from './keymap.ts';
 import type { Press } from './keys.ts';
 import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
+import { written } from './notes.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
 import { searchedAgain, toMatch } from './search.ts';
 import { shelfLayer, soughtOnShelf } from './shelf.ts';
@@ -93,6 +94,10 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return realigned(state, event);
     case 'alignment-kept':
       return step(kept(state, event));
+    case 'notes-unkept':
+      return step({ ...state, notice: { code: 'trouble.notes' } });
+    case 'written':
+      return written(state, event.note, event.text);
     case 'alignment-unkept':
       return step(unkept(state));
     case 'opened': {

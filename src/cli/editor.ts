@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { startable } from '../library/secure.ts';
@@ -37,4 +40,17 @@ export function openInEditor(files: readonly string[], folder: string): Result<s
   if (error) return failure({ code: 'editor.missing', values: { name } });
   const ending = toPrintable(String(signal ?? status));
   return status === 0 ? success(program) : failure({ code: 'editor.failed', values: { name, ending } });
+}
+
+/** Lets a person write a text in their editor; gives what they have left in the file. */
+export function writeInEditor(text: string): Result<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'narani-'));
+  const path = join(folder, 'note.txt');
+  try {
+    writeFileSync(path, `${text}\n`, { mode: 0o600 });
+    const opened = openInEditor([path], folder);
+    return opened.ok ? success(readFileSync(path, 'utf8').trim()) : opened;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

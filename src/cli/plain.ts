@@ -6,6 +6,7 @@ import { isHideable, type OpenArticle } from '../app/state.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { SIDES, type Side } from '../domain/bitext/alignment.ts';
 import { segmentsOf } from '../domain/bitext/article.ts';
+import { success } from '../domain/problem.ts';
 import { documentsOf } from '../domain/search/document.ts';
 import { createSearch, type Search } from '../domain/search/search.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
@@ -45,6 +46,7 @@ function beginReading(context: Context, database: ReadingDatabase, first: Event)
     suspend: () => {},
     redraw: () => {},
     control: () => {},
+    write: async (text: string) => success(text),
   };
   const performer = performerFor(context, database, given.hanja, terminal, event => store.dispatch(event));
   // The keys of a person's own mean nothing here, and what is only looked up on the screen is not loaded.

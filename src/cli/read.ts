@@ -1,7 +1,7 @@
 import type { Terminal } from '../app/effects.ts';
 import type { Effect, Event } from '../app/events.ts';
 import { createStore, type Store } from '../app/store.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, type Result, success } from '../domain/problem.ts';
 import { openReadingDatabase, type Trouble } from '../library/reading-database.ts';
 import { placeInSettings } from '../library/settings-file.ts';
 import { firstFrame } from '../ui/first-frame.ts';
@@ -45,6 +45,14 @@ export async function read(context: Context): Promise<number | undefined> {
     quit: code => void question.answered().then(() => screen?.quit(code)),
     suspend: () => screen?.suspend(stopUntilContinued),
     redraw: () => screen?.suspend(async () => {}),
+    write: async text => {
+      const { writeInEditor } = await import('./editor.ts');
+      let written: Result<string> = success(text);
+      await screen?.away(async () => {
+        written = writeInEditor(text);
+      });
+      return written;
+    },
     control: sequence => void process.stdout.write(sequence),
   };
   const performer = performerFor(context, database, given.hanja, terminal, event => store.dispatch(event));

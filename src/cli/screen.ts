@@ -14,6 +14,8 @@ export interface Screen {
   readonly quit: (code: number) => Promise<void>;
   /** Gives the terminal back for as long as something else takes, then draws everything anew. */
   readonly suspend: (whileAway: () => Promise<void>) => void;
+  /** The same, for whoever waits for its end. */
+  readonly away: (whileAway: () => Promise<void>) => Promise<void>;
 }
 
 /** How long a suspended program may take to stop before it is taken for one that cannot, in milliseconds. */
@@ -67,5 +69,5 @@ export async function show({ store, given, messages, keyboard, onError }: Showin
     refreshSize();
     store.dispatch({ type: 'resized', screen: screenSize() });
   };
-  return { leave: () => mounted.unmount(), quit, suspend: whileAway => void suspend(whileAway) };
+  return { leave: () => mounted.unmount(), quit, suspend: whileAway => void suspend(whileAway), away: suspend };
 }

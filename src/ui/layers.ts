@@ -3,7 +3,7 @@ import { COMMANDS } from '../app/commands/index.ts';
 import { helpRows } from '../app/help.ts';
 import { keysOf } from '../app/keymap.ts';
 import { behaviourOf, topLayer } from '../app/layers.ts';
-import { notesOf } from '../app/notes.ts';
+import { listedNotes, notesOf } from '../app/notes.ts';
 import { type Catalogue, searchCatalogue } from '../app/palette.ts';
 import type { Tools } from '../app/reading.ts';
 import { selectedText } from '../app/selection.ts';
@@ -18,6 +18,7 @@ import { concordanceRows } from './concordance-rows.ts';
 import { findingContent, findingsContent } from './finding-rows.ts';
 import { keyNames } from './key-names.ts';
 import { problemSentence, type Translate } from './messages.ts';
+import { aboutWords, filterWords, noteRow, noteRows, quoteRows } from './note-rows.ts';
 import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
 import { isTooSmall } from './screen.ts';
 import { searchRows } from './search-rows.ts';
@@ -128,13 +129,19 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
   finding: findingContent,
   note: ({ selected }, { state, t, width }) => ({
     title: t('layer.note'),
-    rows: parted(
-      (state.open ? notesOf(state.open) : []).map(note => [
-        ...lines(toPrintable(note.quote.exact), width, 'heading'),
-        ...lines(note.body[t.locale], width),
-      ]),
-    ),
+    rows: parted((state.open ? notesOf(state.open) : []).map(note => noteRows(note, state, width, t))),
     at: selected,
+  }),
+  notes: (layer, { state, t, width }) => ({
+    title: t('layer.notes', { filter: filterWords(layer.filter, t) }),
+    rows: state.open ? listedNotes(state.open, layer).map(note => noteRow(note, state, width, t)) : [],
+    at: layer.selected,
+  }),
+  'write-note': ({ note, field }, { t, width }) => ({
+    title: t('layer.write-note'),
+    rows: [...quoteRows(note, width), ...lines(t('note.how'), width, 'quiet'), [span(aboutWords(note, t), 'key')]],
+    at: 0,
+    field,
   }),
   problems: ({ selected, problems }, { t, width }) => ({
     title: t('layer.problems'),

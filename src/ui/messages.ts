@@ -26,6 +26,7 @@ type MessageGroup =
   | 'group'
   | 'hint'
   | 'layout'
+  | 'note'
   | 'notice'
   | 'problem'
   | 'severity';

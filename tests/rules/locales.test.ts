@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { GROUPS } from '../../src/app/command.ts';
 import { COMMANDS } from '../../src/app/commands/index.ts';
 import { LAYOUTS } from '../../src/app/layout/geometry.ts';
+import { NOTE_KINDS, NOTE_SEVERITIES } from '../../src/domain/bitext/note.ts';
 import { SEVERITIES } from '../../src/domain/check/finding.ts';
 import { CHECK_IDS } from '../../src/domain/check/index.ts';
 
@@ -42,6 +43,8 @@ const hinted = [...readFileSync(join(ROOT, 'src/app/hints.ts'), 'utf8').matchAll
 const DATA: Readonly<Record<string, (name: string) => boolean>> = {
   command: name => COMMANDS.some(({ id }) => id === name),
   hint: name => readFileSync(join(ROOT, 'src/app/hints.ts'), 'utf8').includes(`'${name}'`),
+  note: name =>
+    [...NOTE_KINDS.map(kind => `kind.${kind}`), ...NOTE_SEVERITIES.map(each => `severity.${each}`)].includes(name),
   group: name => GROUPS.some(group => group === name),
   layout: name => LAYOUTS.some(layout => layout === name),
   problem: quoted,

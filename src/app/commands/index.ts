@@ -3,6 +3,7 @@ import { ALIGNING } from './aligning.ts';
 import { CHECKING } from './checking.ts';
 import { LAYER_COMMANDS } from './layers.ts';
 import { MOVING } from './moving.ts';
+import { NOTING } from './noting.ts';
 import { PLACES } from './places.ts';
 import { PROGRAM } from './program.ts';
 import { SEARCHING } from './searching.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   ...SEARCHING,
   ...PLACES,
   ...CHECKING,
+  ...NOTING,
   ...ALIGNING,
   ...PROGRAM,
   ...SHELVING,

@@ -15,8 +15,8 @@ export const NOTE_KINDS = ['accuracy', 'terminology', 'fluency', 'style', 'local
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** How much what it is about weighs (the severity levels of MQM). */
-export const SEVERITIES = ['neutral', 'minor', 'major', 'critical'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export const NOTE_SEVERITIES = ['neutral', 'minor', 'major', 'critical'] as const;
+export type NoteSeverity = (typeof NOTE_SEVERITIES)[number];
 
 /** What the translator has to say of a place in the text. `segment` counts from 0 on its side. */
 export interface Note {
@@ -26,7 +26,7 @@ export interface Note {
   readonly quote: Quote;
   readonly body: Readonly<Record<Locale, Printable>>;
   readonly kind?: NoteKind | undefined;
-  readonly severity?: Severity | undefined;
+  readonly severity?: NoteSeverity | undefined;
 }
 
 /** Where the quotation stands in a text: where its surroundings agree best, else its first place; undefined if nowhere. */

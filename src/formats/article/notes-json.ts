@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Side } from '../../domain/bitext/alignment.ts';
-import { NOTE_KINDS, type Note, SEVERITIES } from '../../domain/bitext/note.ts';
+import { NOTE_KINDS, NOTE_SEVERITIES, type Note } from '../../domain/bitext/note.ts';
 import { type Language, languageOf } from '../../domain/text/language.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import { identifier, languageTag, readJson, text } from '../json.ts';
@@ -23,7 +23,7 @@ const noteSchema = v.object({
     v.check(({ ko, en }) => ko !== undefined || en !== undefined, 'ko, en'),
   ),
   kind: v.optional(v.picklist(NOTE_KINDS)),
-  severity: v.optional(v.picklist(SEVERITIES)),
+  severity: v.optional(v.picklist(NOTE_SEVERITIES)),
 });
 
 /** `notes.json`: the translator's notes, each anchored to a segment (from 1) and a quotation in it. */
