@@ -15,6 +15,9 @@ export interface Delimited {
   readonly problems: readonly Problem[];
 }
 
+/** Most rows that are read. */
+const MOST_ROWS = 1_000_000;
+
 /** How often reading begins anew behind a quotation mark that nothing closes. */
 const MOST_RESTARTS = 50;
 
@@ -36,8 +39,8 @@ interface Raw {
   readonly mistaken: boolean;
 }
 
-/** The rows from an offset on, up to the first with a wrong quotation mark that has swallowed more than its line. */
-function rawRows(text: string, delimiter: string, from: number): Raw[] {
+/** So many rows from an offset on, up to the first with a wrong quotation mark that has swallowed more than its line. */
+function rawRows(text: string, delimiter: string, from: number, most: number): Raw[] {
   const rows: Raw[] = [];
   let start = from;
   Papa.parse<string[]>(text.slice(from), {
@@ -49,7 +52,7 @@ function rawRows(text: string, delimiter: string, from: number): Raw[] {
       const row = { cells: data, start, end: from + meta.cursor, mistaken: errors.some(isAboutQuotes) };
       rows.push(row);
       start = row.end;
-      if (row.mistaken && lineEnd(text, row.start) < row.end) parser.abort();
+      if (rows.length >= most || (row.mistaken && lineEnd(text, row.start) < row.end)) parser.abort();
     },
   });
   return rows;
@@ -77,18 +80,27 @@ function plainRow(text: string, delimiter: string, start: number): Raw {
 const MOST_SWALLOWED = 16 * 1024 * 1024;
 
 /** After a wrong quotation mark that has swallowed what follows, goes on with the line behind it. */
-function allRows(text: string, delimiter: string, lenient: boolean): Raw[] {
+function allRows(
+  text: string,
+  delimiter: string,
+  lenient: boolean,
+): { readonly all: readonly Raw[]; readonly end: number } {
   const all: Raw[] = [];
   let from = 0;
   let swallowed = 0;
-  for (let restart = 0; from < text.length && (lenient || restart <= MOST_RESTARTS); restart++) {
-    const rows = swallowed > MOST_SWALLOWED ? [plainRow(text, delimiter, from)] : rawRows(text, delimiter, from);
+  const goesOn = (restart: number): boolean =>
+    from < text.length && all.length < MOST_ROWS && (lenient || restart <= MOST_RESTARTS);
+  for (let restart = 0; goesOn(restart); restart++) {
+    const rows =
+      swallowed > MOST_SWALLOWED
+        ? [plainRow(text, delimiter, from)]
+        : rawRows(text, delimiter, from, MOST_ROWS - all.length);
     for (const row of rows) all.push(lenient && row.mistaken ? plainRow(text, delimiter, row.start) : row);
     const last = rows.at(-1);
-    from = last?.mistaken || swallowed > MOST_SWALLOWED ? lineEnd(text, last?.start ?? from) : text.length;
+    from = last?.mistaken ? lineEnd(text, last.start) : (last?.end ?? text.length);
     swallowed += last?.mistaken ? last.end - from : 0;
   }
-  return all;
+  return { all, end: from };
 }
 
 /** How rows are read. */
@@ -105,15 +117,17 @@ export function readDelimited(
 ): Delimited {
   const text = source.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const placeOf = placesIn(text);
-  const all = allRows(text, delimiter, lenient).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
   const where =
-    ({ start, end }: Raw) =>
+    ({ start, end: after }: Raw) =>
     (cell: number): Where =>
     () =>
-      placeOf(start + (cellStarts(text.slice(start, end), delimiter)[cell] ?? 0));
+      placeOf(start + (cellStarts(text.slice(start, after), delimiter)[cell] ?? 0));
+  const { all: raw, end } = allRows(text, delimiter, lenient);
+  const all = raw.filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
+  const mistakes = all.flatMap(row => (row.mistaken ? [{ code: 'csv.quote', place: where(row)(0)() }] : []));
   return {
     rows: all.filter(({ mistaken }) => !mistaken).map(row => ({ cells: row.cells, where: where(row) })),
-    problems: all.flatMap(row => (row.mistaken ? [{ code: 'csv.quote', place: where(row)(0)() }] : [])),
+    problems: end < text.length ? [...mistakes, { code: 'csv.rest', place: placeOf(end) }] : mistakes,
   };
 }
 

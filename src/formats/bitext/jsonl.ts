@@ -48,6 +48,7 @@ function readFields(fields: Fields): Draft | undefined {
 
 function readLine(text: string, line: number): Result<Draft> {
   const problem = (code: string, column = 1) => failure({ code, place: { line, column } });
+  if (!text.trimStart().startsWith('{')) return problem('bitext.object');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -58,12 +59,16 @@ function readLine(text: string, line: number): Result<Draft> {
   return draft ? { ok: true, value: draft } : problem('bitext.object');
 }
 
+/** Most lines with a mistake before the rest of the file is given up. */
+const MOST_MISTAKES = 1000;
+
 function read(text: string): Result<BitextReading> {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
   const problems: Problem[] = [];
   const drafts: Draft[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
+    if (problems.length >= MOST_MISTAKES) break;
     const draft = readLine(line, at + 1);
     if (draft.ok) drafts.push(draft.value);
     else problems.push(...draft.problems);
