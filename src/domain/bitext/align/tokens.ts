@@ -58,8 +58,13 @@ const marks = (text: string): Token[] =>
     kind: 'mark',
   }));
 
-const structure = ({ kind }: Unit): Token[] =>
-  kind === undefined || kind === 'paragraph' ? [] : [{ key: `kind ${kind}`, form: kind, kind: 'structure' }];
+/** What a unit is besides a paragraph of text: a heading, a caption, a blank line. */
+const shapeOf = ({ kind, text }: Unit): string => (text.trim() === '' ? 'blank' : (kind ?? 'paragraph'));
+
+function structure(unit: Unit): Token[] {
+  const shape = shapeOf(unit);
+  return shape === 'paragraph' ? [] : [{ key: `kind ${shape}`, form: shape, kind: 'structure' }];
+}
 
 /** The evidence in a unit: numbers by value, words by stem, runs of names, punctuation, and what the unit is. */
 export function tokens(unit: Unit): Token[] {
