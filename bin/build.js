@@ -1,4 +1,4 @@
-// Bundles the program into dist/narani.js and the aligner's thread into dist/align-worker.js, large libraries that few
+// Bundles the program into dist/narani.js and its other threads beside it, large libraries that few
 // starts need into files of their own, with the licences of what went in beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -187,8 +187,9 @@ const CALLED = [
   'src/domain/search/document.ts',
   'src/domain/search/search.ts',
   'src/library/align-in-background.ts',
+  'src/library/search-in-background.ts',
   'src/ui/concordance-rows.ts',
-  'src/ui/search-rows.ts',
+  'src/ui/search-content.ts',
   'src/ui/term-content.ts',
 ];
 const IMPORT = /^import (?:(\w+)|\{([^}]*)\}) from '([^']+)';$/gm;
@@ -236,8 +237,11 @@ const rest = await build({
 });
 const worker = await build({
   ...options,
-  entryPoints: { 'align-worker': 'src/library/align-worker.ts' },
-  plugins,
+  entryPoints: {
+    'align-worker': 'src/library/align-worker.ts',
+    'search-worker': 'src/library/search-worker.ts',
+  },
+  plugins: [apart, ...plugins],
 });
 const inputs = [first, rest, worker, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 

@@ -5,13 +5,12 @@ import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
 import type { Problem, Result } from '../domain/problem.ts';
-import { documentsOf } from '../domain/search/document.ts';
-import { createSearch, searchSteps } from '../domain/search/search.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import type { Opened } from '../library/open.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
+import type { ShelfIndex } from '../library/search-in-background.ts';
 import { isSecure } from '../library/secure.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { createCheckRunner } from './check-runner.ts';
@@ -19,6 +18,7 @@ import type { Arrival, Effect, Event } from './events.ts';
 import { createFollower } from './follow-disk.ts';
 import { createKeeper, createNoteKeeper, createRealigner } from './keeping.ts';
 import { LAYOUTS } from './layout/geometry.ts';
+import { createPreparer } from './prepare-search.ts';
 import { shelfRows, titleSearch } from './shelf-rows.ts';
 import type { Notice, View } from './state.ts';
 import type { Terms } from './terms.ts';
@@ -46,6 +46,7 @@ export interface Performing {
   readonly terminal: Terminal;
   readonly glossaries: Glossaries;
   readonly hanja: HanjaTable;
+  readonly index: () => ShelfIndex;
   /** Whether it could be kept. */
   readonly saveLanguage: (locale: Locale) => boolean;
   readonly dispatch: (event: Event) => void;
@@ -65,9 +66,6 @@ export interface Loaded {
 
 /** How long a position may wait for the next one before it is written, in milliseconds. */
 const SAVE_AFTER = 250;
-/** How long the search waits for the first keys to be answered, in milliseconds, and beads that it takes in at once. */
-const SEARCH_AFTER = 150;
-const BATCH = 8;
 /** Longest text that goes to the clipboard, in bytes: terminals drop what is much longer. */
 const COPY_LIMIT = 75_000;
 
@@ -91,6 +89,7 @@ type Table = { readonly [Type in Effect['type']]: (effect: Of<Type>) => void };
 /** The one place where the program's wishes are carried out. */
 export function createPerformer(given: Performing): Performer {
   const { database, terminal, dispatch } = given;
+  const prepareSearch = createPreparer(given);
   let waiting: SaveReading | undefined;
   let timer: NodeJS.Timeout | undefined;
   const keeper = createKeeper(given);
@@ -121,7 +120,7 @@ export function createPerformer(given: Performing): Performer {
     redraw: () => terminal.redraw(),
     open: ({ article, at }) =>
       saved(() => void openArticle(given.open, database, article).then(event => dispatch(arriving(event, at)))),
-    'prepare-search': wanted => void prepareSearch(given, wanted),
+    'prepare-search': wanted => void prepareSearch(wanted),
     shelve: () => saved(() => dispatch(shelved(given))),
     'remove-article': ({ article, title, undo }) => {
       const removed = given.articles.remove(article);
@@ -143,6 +142,9 @@ export function createPerformer(given: Performing): Performer {
     check: checker.check,
     'save-fine': checker.saveFine,
     'save-mark': ({ article, mark }) => database.saveMark(article, mark),
+    'save-query': ({ query }) => {
+      if (!isSecure()) database.saveQuery(query);
+    },
     'save-language': ({ locale }) => {
       if (!given.saveLanguage(locale)) dispatch({ type: 'noticed', notice: { code: 'trouble.settings' } });
     },
@@ -193,28 +195,6 @@ async function addEntry(
 
 /** An article is opened where it was left, or, where something was found in it, there. */
 const arriving = (event: Event, at: Arrival | undefined): Event => (event.type === 'opened' ? { ...event, at } : event);
-
-/** Makes the search, first over the open article and then over the whole shelf; other work goes on meanwhile. */
-async function prepareSearch(
-  { shelf, dispatch, hanja }: Performing,
-  { article, terms }: Of<'prepare-search'>,
-): Promise<void> {
-  const options = { glossaries: terms.glossaries, hanja };
-  await new Promise(resolve => setTimeout(resolve, SEARCH_AFTER));
-  const own = documentsOf(article, terms.index);
-  const titles = new Map([[article.id, article.title]]);
-  dispatch({ type: 'searchable', article: article.id, search: createSearch(own, options), titles });
-  const others = shelf.ids().filter(id => id !== article.id);
-  if (others.length === 0) return;
-  const read = others.map(id => shelf.open(id)).flatMap(each => (each.ok ? [each.value] : []));
-  for (const { id, title } of read) titles.set(id, title);
-  const documents = [...own, ...read.flatMap(each => documentsOf(each, terms.index))];
-  const steps = searchSteps(documents, options);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return dispatch({ type: 'searchable', article: article.id, search: step.value, titles });
-    if (step.value % BATCH === 0) await new Promise(resolve => setImmediate(resolve));
-  }
-}
 
 /** How often each entry occurs in the sources of the shelf; other work goes on between two articles. */
 async function countTerms(shelf: Shelf, { index }: Terms): Promise<ReadonlyMap<TermEntry, number>> {

@@ -49,7 +49,14 @@ export type Event =
       readonly terms: Terms;
       readonly problems: readonly Problem[];
     }
-  | { readonly type: 'searchable'; readonly article?: string; readonly search: Search; readonly titles: Titles }
+  | {
+      readonly type: 'searchable';
+      readonly article?: string;
+      readonly search: Search;
+      readonly titles: Titles;
+      /** How much of what is to be searched is in it, 0 to 1; all of it where nothing is said. */
+      readonly share?: number;
+    }
   | {
       readonly type: 'realigned';
       readonly article: string;
@@ -118,6 +125,7 @@ export type Effect =
   | { readonly type: 'keep-notes'; readonly article: Article; readonly base: readonly Note[] }
   | { readonly type: 'write-elsewhere'; readonly article: string; readonly note: Note; readonly text: string }
   | { readonly type: 'save-mark'; readonly article: string; readonly mark: Mark }
+  | { readonly type: 'save-query'; readonly query: string }
   | { readonly type: 'save-language'; readonly locale: Locale }
   | { readonly type: 'copy'; readonly text: string };
 

@@ -1,6 +1,7 @@
 import { keysOf } from './keymap.ts';
 import { behaviourOf, topLayer } from './layers.ts';
 import { notesOf } from './notes.ts';
+import { ghostOf } from './search.ts';
 import type { LayerKind, State } from './state.ts';
 
 /** A key and what it does now, for the status line. */
@@ -23,6 +24,8 @@ const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
 /** The commands most useful now, the most useful first; what comes and goes stands behind what stays. */
 function useful(state: State): readonly string[] {
   const layer = topLayer(state);
+  if (layer?.kind === 'search' && ghostOf(layer) !== undefined)
+    return ['search.complete', 'list.choose', 'layer.close'];
   if (layer)
     return IN_LAYER[layer.kind] ?? (behaviourOf(layer).choose ? ['list.choose', 'layer.close'] : ['layer.close']);
   const { open } = state;

@@ -4,6 +4,7 @@ import { isKeyName } from './keys.ts';
 
 /** Where a key is bound. A key is looked up in the scopes of the top layer, in their order. */
 export type Scope =
+  | 'search'
   | 'reader'
   | 'align'
   | 'shelf'
@@ -161,6 +162,8 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'list', command: 'list.last', keys: ['End', 'G'] },
   { scope: 'list', command: 'list.choose', keys: ['Enter'] },
   { scope: 'list', command: 'layer.close', keys: ['Esc', 'q'] },
+  { scope: 'search', command: 'search.earlier', keys: ['Up', '^P'] },
+  { scope: 'search', command: 'search.complete', keys: ['Tab'] },
   { scope: 'field', command: 'list.next', keys: ['Down', '^N'] },
   { scope: 'field', command: 'list.previous', keys: ['Up', '^P'] },
   { scope: 'field', command: 'list.page-down', keys: ['PgDn'] },
@@ -186,7 +189,7 @@ export const KEY_ROWS: readonly KeyRow[] = [
 const slot = (scope: Scope, key: string): string => `${scope} ${key}`;
 
 /** Scopes in which a letter is typed: one that the settings give to a command means it elsewhere only. */
-const TYPING: ReadonlySet<Scope> = new Set(['field', 'layer', 'write-note']);
+const TYPING: ReadonlySet<Scope> = new Set(['search', 'field', 'layer', 'write-note']);
 const typesText = (key: string): boolean => [...key].length === 1 || key === 'Space';
 
 /** The keys that the settings may give a row. Esc goes on closing layers, so that no setting locks one in. */

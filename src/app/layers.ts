@@ -69,7 +69,7 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     typed: { as: 'key', run: (state, _layer, name) => setMark(pop(state), name) },
   },
   search: {
-    scopes: FIELD,
+    scopes: ['search', ...FIELD],
     list: true,
     typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text))) },
     choose: (state, layer, { tools }) => toHit(tools, state, layer),

@@ -6,7 +6,7 @@ import type { Blocks, Row } from './layout/blocks.ts';
 import { type Geometry, geometryOf, layoutFor } from './layout/geometry.ts';
 import { type Target, textHeight, topFor, type Viewport, visibleRows } from './layout/viewport.ts';
 import type { Links } from './links.ts';
-import type { OpenArticle, SelectLayer, State, View } from './state.ts';
+import { isHideable, type OpenArticle, type SelectLayer, type State, type View } from './state.ts';
 import { type Finder, type PlacedTerm, termsOfSide } from './terms.ts';
 
 /** What works out rows and sentence links, with its memory; made once by the store. */
@@ -63,6 +63,15 @@ export function cursorLink(tools: Tools, open: OpenArticle): SentenceLink | unde
   const side = cursorSide(open.article.alignment[bead]);
   const link = tools.links(open.article, bead).find(each => each[side].some(other => same(at, other)));
   return link && { ...link, [side]: [at] };
+}
+
+/** The sides whose text is in sight in any bead: a hidden translation is not, nor the side that a layout leaves out. */
+export function sidesInSight({ open, screen }: State): readonly Side[] {
+  if (open === undefined) return SIDES;
+  const layout = layoutFor(open.view.layout, screen.columns);
+  const alone = SIDES.find(side => side === layout);
+  if (alone) return [alone];
+  return SIDES.filter(side => !(open.view.hidden && isHideable(side)));
 }
 
 /** The terms of a bead that are in sight, those of the source first; the term cursor walks them. */

@@ -248,8 +248,11 @@ export interface State {
   readonly terms?: Terms | undefined;
   /** How often each entry occurs on the shelf, once it is counted. */
   readonly counts?: ReadonlyMap<TermEntry, number> | undefined;
-  /** The search over the open article, or, once it is made, over the whole shelf. */
+  /** The search over the open article and the shelf, as far as it has been made; that share, 0 to 1. */
   readonly search?: Search | undefined;
+  readonly searchable?: number | undefined;
+  /** What was searched for, the latest first. */
+  readonly queries: readonly string[];
   /** What the articles are called that can be searched. */
   readonly titles: Titles;
   /** The layout of articles that have none of their own yet. */

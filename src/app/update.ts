@@ -30,7 +30,16 @@ export type Surroundings = Omit<Context, 'count' | 'commands'>;
 export function update(state: State, event: Event, surroundings: Surroundings): Step {
   const { state: next, effects } = react(state, event, surroundings);
   const seen = keepInView(surroundings.tools, next);
-  return { state: seen, effects: [...effects, ...saving(state, seen), ...checking(state, seen)] };
+  return {
+    state: seen,
+    effects: [...effects, ...saving(state, seen), ...checking(state, seen), ...searching(state, seen)],
+  };
+}
+
+/** An article that has become another, by an edit or on the disk, is to be searched as it now is. */
+function searching({ open: before }: State, { open, terms }: State): Effect[] {
+  const isOther = open?.article.id === before?.article.id && open?.article !== before?.article;
+  return open && terms && isOther ? [{ type: 'prepare-search', article: open.article, terms }] : [];
 }
 
 /** Whether two views are the same in all that is kept; where the text was scrolled to is not. */
@@ -68,7 +77,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return next.open ? step(shown, { type: 'prepare-search', article: next.open.article, terms }) : step(shown);
     }
     case 'searchable': {
-      const next = { ...state, search: event.search, titles: event.titles };
+      const next = { ...state, search: event.search, titles: event.titles, searchable: event.share ?? 1 };
       return step({
         ...next,
         layers: next.layers.map(layer => (layer.kind === 'search' ? searchedAgain(next, layer) : layer)),
@@ -110,7 +119,13 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
         ...{ article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] },
         ...{ history: NO_HISTORY, kept: article.alignment, unsaved: false },
       };
-      const there = toMatch(surroundings.tools, { ...state, open, search: undefined, layers: [] });
+      const there = toMatch(surroundings.tools, {
+        ...state,
+        open,
+        search: undefined,
+        searchable: undefined,
+        layers: [],
+      });
       const shown = told(there, event.warnings ?? []);
       return step(shown, { type: 'load-glossaries', article: article.id }, { type: 'follow', article: article.id });
     }

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Folders } from '../library/folders.ts';
 import type { Glossaries } from '../library/glossaries.ts';
 import type { Opened } from '../library/open.ts';
+import type { IndexRequest } from '../library/search-wish.ts';
 import type { Settings } from '../library/settings-file.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { problemSentence, type Translate } from '../ui/messages.ts';
@@ -35,6 +37,15 @@ export interface Context {
   /** All of standard input. */
   readonly standardInput: () => Promise<Uint8Array>;
 }
+
+/** What the search index of the shelf is made of, and where it is kept. */
+export const indexRequestOf = ({ places, content }: Context): IndexRequest => ({
+  shelf: { bundled: join(content, 'articles'), own: join(places.data, 'articles') },
+  folder: join(places.cache, 'search'),
+  data: places.data,
+  glossary: join(content, 'glossary.json'),
+  hanja: join(content, 'hanja.tsv'),
+});
 
 /** Writes lines to standard output, made printable. */
 export const say = (lines: Iterable<string>): void => {

@@ -17,9 +17,10 @@ import { openHanja } from '../library/hanja-file.ts';
 import { namesOf, openByName } from '../library/open.ts';
 import { removeArticle, restoreArticle } from '../library/own-articles.ts';
 import type { ReadingDatabase } from '../library/reading-database.ts';
+import { createShelfIndex, type ShelfIndex } from '../library/search-in-background.ts';
 import { writeSetting } from '../library/settings-file.ts';
 import type { Given } from '../ui/layers.ts';
-import { type Context, glossariesToPairWith } from './context.ts';
+import { type Context, glossariesToPairWith, indexRequestOf } from './context.ts';
 import { chooseTheme, screenSize } from './terminal.ts';
 import { readingOf } from './told.ts';
 
@@ -92,6 +93,7 @@ export function initialState({ invocation, settings, locale }: Context): {
     layout: settings.layout ?? 'auto',
     guessFirst: settings.guessFirst ?? false,
     titles: new Map(),
+    queries: [],
     layers: [],
     count: '',
   };
@@ -106,6 +108,7 @@ export function performerFor(
   terminal: Terminal,
   dispatch: (event: Event) => void,
 ): Performer {
+  let index: ShelfIndex | undefined;
   return createPerformer({
     shelf: context.shelf,
     articles: {
@@ -119,6 +122,10 @@ export function performerFor(
       }),
     database,
     hanja,
+    index: () => {
+      index ??= createShelfIndex(indexRequestOf(context));
+      return index;
+    },
     terminal,
     glossaries: {
       load: async article => (await import('./glossary.ts')).glossariesOf(context, article),

@@ -59,8 +59,10 @@ export async function read(context: Context): Promise<number | undefined> {
   // What the first events ask for, loading and all, waits until the first frame is out.
   const waiting: Effect[] = [];
   let perform = (effect: Effect): void => void waiting.push(effect);
-  const store: Store = createStore(state, { ...given, measure: createMeasure(context.messages, given) }, effect =>
-    perform(effect),
+  const store: Store = createStore(
+    { ...state, queries: database.queries() },
+    { ...given, measure: createMeasure(context.messages, given) },
+    effect => perform(effect),
   );
   const notice =
     troubles[0] === undefined

@@ -9,6 +9,8 @@ export interface Folders {
   readonly state: string;
   /** Articles and glossaries of the person's own. */
   readonly data: string;
+  /** What can be made again at any time. */
+  readonly cache: string;
 }
 
 type Kind = keyof Folders;
@@ -25,6 +27,7 @@ const PLACES: Readonly<
     darwin: 'Library/Application Support',
     win32: 'AppData/Local',
   },
+  cache: { xdg: 'XDG_CACHE_HOME', linux: '.cache', darwin: 'Library/Caches', win32: 'AppData/Local' },
   data: { xdg: 'XDG_DATA_HOME', linux: '.local/share', darwin: 'Library/Application Support', win32: 'AppData/Local' },
 };
 
@@ -40,7 +43,7 @@ export function folders(environment: Environment = process.env, platform = proce
       join(home, platform === 'darwin' || platform === 'win32' ? row[platform] : row.linux);
     return join(base, 'narani');
   };
-  return { config: place('config'), state: place('state'), data: place('data') };
+  return { config: place('config'), state: place('state'), data: place('data'), cache: place('cache') };
 }
 
 const absolute = (path: string | undefined): string | undefined =>

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { mayWrite } from './secure.ts';
@@ -48,4 +48,27 @@ export function whileLocked<Value>(path: string, work: () => Value): Value {
   } finally {
     if (held) rmSync(lock, { force: true });
   }
+}
+
+/** A lock that is held for long: it is touched now and then, lest it look left behind, and given back. */
+export interface Held {
+  readonly touch: () => void;
+  readonly release: () => void;
+}
+
+/** Takes the lock of a path if nobody has it; a window that died leaves it for some seconds. */
+export function tryLock(path: string): Held | undefined {
+  const lock = `${path}.lock`;
+  if (!take(lock) && !take(lock)) return undefined;
+  return {
+    touch: () => {
+      const now = new Date();
+      try {
+        utimesSync(lock, now, now);
+      } catch {
+        // Another window has broken it, and does the work again: no harm is done.
+      }
+    },
+    release: () => rmSync(lock, { force: true }),
+  };
 }

@@ -40,26 +40,39 @@ export interface ReadingDatabase {
   readonly recent: () => readonly { readonly article: string; readonly at: number }[];
   readonly marks: (article: string) => readonly Mark[];
   readonly saveMark: (article: string, mark: Mark) => void;
+  /** What was searched for, the latest first. */
+  readonly queries: () => readonly string[];
+  readonly saveQuery: (query: string) => void;
   readonly close: () => void;
 }
 
 /** What went wrong with the data: it was damaged and set aside, or it cannot be written. */
 export type Trouble = 'damaged' | 'unwritable';
 
-const VERSION = 2;
+const VERSION = 3;
 const TABLES = `
   CREATE TABLE IF NOT EXISTS reading (article TEXT PRIMARY KEY, state TEXT NOT NULL, read_at INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS mark (article TEXT, name TEXT, bead INTEGER NOT NULL, quote TEXT NOT NULL DEFAULT '', PRIMARY KEY (article, name)) STRICT;
+  CREATE TABLE IF NOT EXISTS query (text TEXT PRIMARY KEY, asked_at INTEGER NOT NULL) STRICT;
   PRAGMA user_version = ${VERSION};
 `;
 
+/** Queries that are kept, and how the others are forgotten. */
+const MOST_QUERIES = 100;
+const FORGET = 'DELETE FROM query WHERE text NOT IN (SELECT text FROM query ORDER BY asked_at DESC LIMIT ?)';
+
 /** What must be there for every query of this file to run. */
-const SHAPE = ['SELECT article, state, read_at FROM reading', 'SELECT article, name, bead, quote FROM mark'];
+const SHAPE = [
+  'SELECT article, state, read_at FROM reading',
+  'SELECT article, name, bead, quote FROM mark',
+  'SELECT text, asked_at FROM query',
+];
 
 /** What brings a database of each version on to the next; that of 0 is new. */
 const UPGRADES: readonly string[] = [
   TABLES,
   "ALTER TABLE mark ADD COLUMN quote TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2;",
+  'CREATE TABLE IF NOT EXISTS query (text TEXT PRIMARY KEY, asked_at INTEGER NOT NULL) STRICT; PRAGMA user_version = 3;',
 ];
 
 /** Makes the tables, or brings them up to date, while no other window does. */
@@ -68,8 +81,7 @@ function upgrade(database: DatabaseSync): void {
   if (version() >= VERSION) return;
   database.exec('BEGIN IMMEDIATE');
   try {
-    const step = UPGRADES[version()];
-    if (step !== undefined) database.exec(step);
+    for (let step = UPGRADES[version()]; step !== undefined; step = UPGRADES[version()]) database.exec(step);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');
@@ -199,6 +211,16 @@ export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) =
         db => void db.prepare('INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)').run(article, name, bead, quote),
         undefined,
       ),
+    queries: () =>
+      attempt(db => {
+        const rows = db.prepare('SELECT text AS text FROM query ORDER BY asked_at DESC LIMIT ?').all(MOST_QUERIES);
+        return rows.map(({ text }) => String(text));
+      }, []),
+    saveQuery: query =>
+      attempt(db => {
+        db.prepare('INSERT OR REPLACE INTO query VALUES (?, ?)').run(query, Date.now());
+        db.prepare(FORGET).run(MOST_QUERIES);
+      }, undefined),
     close: () => attempt(db => db.close(), undefined),
   };
 }

@@ -7,7 +7,7 @@ import type { Sentence } from '../domain/bitext/sentence-links.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import { slice, toPrintable } from '../domain/text/printable.ts';
 import { overlap } from '../domain/text/range.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from './marked.ts';
 import { fit, type SpanRow, sign, span } from './spans.ts';
 
 /** What a row of a concordance is drawn from. */
@@ -33,10 +33,10 @@ function answering(
 function half(drawn: Drawn, { bead, placed }: ConcordanceRow, side: Side): SpanRow {
   const { article, width } = drawn;
   const term = placed[side];
-  if (term) return excerpt(article[side][term.segment]?.text ?? sign(''), term.occurrence, width, 'match');
+  if (term) return excerpt(article[side][term.segment]?.text ?? sign(''), [term.occurrence], width, 'match');
   const sentence = answering(drawn, bead, placed.source ?? placed.target, side);
   const text = sentence && article[side][sentence.segment]?.text;
-  return excerpt(text ? slice(text, sentence.start, sentence.end) : sign(''), undefined, width, 'match');
+  return excerpt(text ? slice(text, sentence.start, sentence.end) : sign(''), [], width, 'match');
 }
 
 /** The occurrences of an entry in the open article, each on a row: the number of its bead and both sides around it. */

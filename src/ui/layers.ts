@@ -21,7 +21,7 @@ import { problemSentence, type Translate } from './messages.ts';
 import { aboutWords, filterWords, noteRow, noteRows, quoteRows } from './note-rows.ts';
 import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
 import { isTooSmall } from './screen.ts';
-import { searchRows } from './search-rows.ts';
+import { searchContent } from './search-content.ts';
 import { shelfFoot, shelfRows } from './shelf-rows.ts';
 import { fit, lines, type SpanRow, sign, span } from './spans.ts';
 import { entryName, termContent } from './term-content.ts';
@@ -99,12 +99,7 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
     rows: lines(t('mark.which'), width),
     at: 0,
   }),
-  search: ({ selected, field, hits }, { state, t, width }) => ({
-    title: t('layer.search', { count: hits.length }),
-    rows: field.text.trim() === '' ? [] : searchRows(state, hits, width, t),
-    at: selected,
-    field,
-  }),
+  search: searchContent,
   term: termContent,
   concordance: ({ selected, at }, { state, tools, t, width }) => ({
     title: t('layer.concordance', { term: entryName(at.entry) }),

@@ -5,6 +5,8 @@
  *   │ > typed            │   the field, where it has one
  *   │ chosen row         │
  *   └ 3/12 ──────────────┘
+ *
+ * A list may have a look at its chosen row, beside it or, in a narrow panel, below it.
  */
 import type { Column, Screen } from '../app/layout/geometry.ts';
 import type { TextField } from '../app/text-field.ts';
@@ -24,6 +26,10 @@ export interface PanelContent {
   readonly field?: TextField;
   /** Rows below the list, which stay where they are; they give way in a small window. */
   readonly foot?: readonly SpanRow[];
+  /** What may follow on what is typed, shown behind the cursor where that stands at the end. */
+  readonly ghost?: Printable | undefined;
+  /** Rows of a width that show more of the chosen row, or none; the panel then always takes the height that it may. */
+  readonly preview?: (width: number) => readonly SpanRow[];
 }
 
 /** Where a panel stands and what it shows; the cursor is that of its field, in cells of the screen. */
@@ -53,6 +59,17 @@ const PROMPT = sign('> ');
 const FIELD_ROWS = 8;
 /** Rows of a screen from which a panel has its foot. */
 const ROOMY = 14;
+
+/** The highest panel with a look, in rows. */
+const TALLEST = 34;
+
+/** From which width a look stands beside its list, and its share; below, the rows it may take, and those left to the list. */
+const BESIDE = { from: 130, share: 0.38 };
+const BELOW = { most: 10, least: 3, list: 6 };
+
+/** Cells for the rows of a list with a look, in a panel of a width. */
+export const listWidth = (width: number): number =>
+  width >= BESIDE.from ? width - Math.floor(width * BESIDE.share) - 3 : width;
 
 /** Room for text in a panel that would be so wide at most, in cells. */
 export const panelWidth = (screen: Screen, widest: number): number =>
@@ -94,12 +111,20 @@ function startWithin(text: string, room: number): number {
 }
 
 /** The part of a field that fits, and the cursor's cell in it. */
-function fieldRow({ text, cursor }: NonNullable<PanelContent['field']>, width: number): { row: SpanRow; x: number } {
+function fieldRow(
+  { text, cursor }: TextField,
+  ghost: Printable | undefined,
+  width: number,
+): { row: SpanRow; x: number } {
   const room = Math.max(1, width - cells(PROMPT) - 1);
   const before = text.slice(0, cursor);
   const start = startWithin(before, room);
   return {
-    row: [span(PROMPT, 'key'), span(toPrintable(text.slice(start)))],
+    row: [
+      span(PROMPT, 'key'),
+      span(toPrintable(text.slice(start))),
+      ...(ghost && cursor === text.length ? [span(ghost, 'quiet')] : []),
+    ],
     x: cells(PROMPT) + cells(before.slice(start)),
   };
 }
@@ -123,23 +148,77 @@ function leftEdge(anchor: Anchor | undefined, bounds: Column, width: number): nu
   return Math.max(bounds.x, Math.min(bounds.x + bounds.width - width, x));
 }
 
+/** The rows between the borders, how many of the content's are among them, and which is the first. */
+interface Body {
+  readonly rows: readonly SpanRow[];
+  readonly size: number;
+  readonly start: number;
+}
+
+/** The rows of a content that are in view, the chosen one marked. */
+function plainBody(content: PanelContent, size: number, { list, width }: Pick<Setting, 'list' | 'width'>): Body {
+  const start = windowStart(content, size, list);
+  const shown = content.rows.length > 0 || list ? size : 0;
+  const rows = Array.from({ length: shown }, (_, at): SpanRow => content.rows[start + at] ?? []);
+  return { rows: rows.map((row, at) => framed(row, width, list && start + at === content.at)), size, start };
+}
+
+/** Rows of a look with something marked in view, where not all fit. */
+function lookAt(rows: readonly SpanRow[], size: number): SpanRow[] {
+  const marked = rows.findIndex(row => row.some(({ roles }) => roles.includes('match')));
+  const start = Math.max(0, Math.min(rows.length - size, marked - Math.floor(size / 3)));
+  return Array.from({ length: size }, (_, at) => rows[start + at] ?? []);
+}
+
+/** A row of a list beside a row of a look. */
+const sideBySide = (row: SpanRow, look: SpanRow, width: number): SpanRow => [
+  ...row.slice(0, -1),
+  span(sign(' │ '), 'border'),
+  ...fit(look, width),
+  span(sign(' │ '), 'border'),
+];
+
+/** A list with a look at its chosen row: beside it where there is room, else below where there is, else none. */
+function previewed(
+  content: PanelContent,
+  look: NonNullable<PanelContent['preview']>,
+  width: number,
+  height: number,
+): Body {
+  const room = Math.max(1, height);
+  const list = listWidth(width);
+  const beside = list < width;
+  const rows = look(beside ? width - list - 3 : width);
+  const below = Math.min(BELOW.most, room - BELOW.list - 1);
+  if (rows.length === 0 || (!beside && below < BELOW.least)) return plainBody(content, room, { list: true, width });
+  if (beside) {
+    const body = plainBody(content, room, { list: true, width: list });
+    const seen = lookAt(rows, room);
+    return { ...body, rows: body.rows.map((row, at) => sideBySide(row, seen[at] ?? [], width - list - 3)) };
+  }
+  const body = plainBody(content, room - below - 1, { list: true, width });
+  const line: SpanRow = [span(sign(` ├${'─'.repeat(width + 2)}┤ `), 'border')];
+  return { ...body, rows: [...body.rows, line, ...lookAt(rows, below).map(row => framed(row, width))] };
+}
+
 /** A content laid out on a screen, as high as it needs and fits: beside its anchor and never over it, or in the middle. */
 export function layPanel(content: PanelContent, { list, width, anchor, bounds }: Setting, screen: Screen): Panel {
-  const field = content.field && fieldRow(content.field, width);
+  const field = content.field && fieldRow(content.field, content.ghost, width);
   const count = content.rows.length;
   const wanted = field && list ? Math.max(FIELD_ROWS, count) : count;
   const foot = screen.rows >= ROOMY ? (content.foot ?? []) : [];
   const frame = FRAME.rows + (field ? 1 : 0) + foot.length;
   const free = room(anchor, wanted + frame, screen);
-  const size = Math.max(1, Math.min(wanted, free.rows - frame));
-  const start = windowStart(content, size, list);
-  const window = Array.from({ length: size }, (_, at): SpanRow => content.rows[start + at] ?? []);
+  const body = content.preview
+    ? previewed(content, content.preview, width, Math.min(TALLEST, free.rows) - frame)
+    : plainBody(content, Math.max(1, Math.min(wanted, free.rows - frame)), { list, width });
+  const { size, start } = body;
   const last = list ? content.at + 1 : Math.min(count, start + size);
   const more = count > size ? toPrintable(`${last}/${count}`) : spaces(0);
   const rows = [
     edge('┌', content.title, '┐', width),
     ...(field ? [framed(field.row, width)] : []),
-    ...(count > 0 || list ? window.map((row, at) => framed(row, width, list && start + at === content.at)) : []),
+    ...body.rows,
     ...foot.map(row => framed(row, width)),
     edge('└', more, '┘', width),
   ];

@@ -1,48 +1,125 @@
+import { sidesInSight } from '../app/reading.ts';
 import type { State } from '../app/state.ts';
 import type { Side } from '../domain/bitext/alignment.ts';
-import type { Article } from '../domain/bitext/article.ts';
-import { segmentsOf } from '../domain/bitext/article.ts';
-import type { Hit, HitMatch } from '../domain/search/search.ts';
-import { toPrintable } from '../domain/text/printable.ts';
-import { excerpt } from './excerpt.ts';
+import type { Field } from '../domain/search/document.ts';
+import type { Hit } from '../domain/search/search.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
+import { excerpt, markedLines } from './marked.ts';
 import type { Translate } from './messages.ts';
-import { fit, type SpanRow, sign, span } from './spans.ts';
+import { fit, lines, type SpanRow, sign, span } from './spans.ts';
 
-/** Cells for the article and the number of the bead. */
-const PLACE = 6;
+/** Cells for the title of an article: its share of a row, within bounds. */
+const TITLE = { most: 24, least: 8, share: 0.18 };
 
-const isOn =
-  (side: Side) =>
-  ({ field, segment }: HitMatch): boolean =>
-    field === side && segment !== undefined;
+/** Cells that a text needs to be read beside another. */
+const HALF = 20;
+
+const GAP = span(sign('  '));
+
+/** A field of a hit with its place among all. */
+interface Placed {
+  readonly field: Field;
+  readonly at: number;
+}
+
+const placed = ({ fields }: Hit): Placed[] => fields.map((field, at) => ({ field, at }));
+const matchesIn = ({ matches }: Hit, at: number) => matches.filter(match => match.at === at);
+
+/** What was found on a side: the segment with the best match, or else its first. */
+function bestOf(hit: Hit, side: Side): Placed | undefined {
+  const found = hit.matches.find(({ field }) => field === side);
+  const own = placed(hit).filter(({ field }) => field.name === side);
+  return own.find(({ at }) => at === found?.at) ?? own[0];
+}
 
 /** One side of a bead around what was found in it, or from its beginning. */
-function half(article: Article, hit: Hit, side: Side, width: number): SpanRow {
-  const match = hit.matches.find(isOn(side));
-  const segment =
-    match?.segment === undefined
-      ? segmentsOf(article, article.alignment[hit.bead], side)[0]
-      : article[side][match.segment];
-  return excerpt(segment?.text ?? sign(''), match, width, 'match');
+function half(hit: Hit, side: Side, width: number): SpanRow {
+  const best = bestOf(hit, side);
+  return excerpt(best?.field.text ?? sign(''), best ? matchesIn(hit, best.at) : [], width, 'match');
 }
 
-/** What was found, a bead a row, the best first; of another article its name. */
-export function searchRows({ open, titles }: State, hits: readonly Hit[], width: number, t: Translate): SpanRow[] {
-  if (open === undefined) return [];
-  if (hits.length === 0) return [[span(t('search.nothing'))]];
-  const side = Math.max(1, Math.floor((width - PLACE - 2) / 2));
-  return hits.map(hit => {
-    const number = fit([span(toPrintable(String(hit.bead + 1)), 'key')], PLACE);
-    if (hit.article !== open.article.id)
-      return [
-        ...number,
-        ...fit([span(titles.get(hit.article)?.[t.locale] ?? toPrintable(hit.article))], width - PLACE),
-      ];
-    return [
-      ...number,
-      ...half(open.article, hit, 'source', side),
-      span(sign('  ')),
-      ...half(open.article, hit, 'target', side),
-    ];
+const titleOf = ({ open, titles }: State, article: string, t: Translate): Printable =>
+  (article === open?.article.id ? open.article.title : titles.get(article))?.[t.locale] ?? toPrintable(article);
+
+/** The sides that a row has room for, of those in sight: the one with the best match where both would be too narrow. */
+function sidesFor(hit: Hit, sides: readonly Side[], width: number): readonly Side[] {
+  if (sides.length < 2 || width >= 2 * HALF) return sides;
+  const best = hit.matches.find(({ field }) => sides.some(side => side === field))?.field;
+  return sides.filter(side => side === (best ?? sides[0]));
+}
+
+/** The title of the article, with what was found in it marked. */
+function titleCell(state: State, hit: Hit, width: number, t: Translate): SpanRow {
+  const own = placed(hit).find(({ field }) => field.name === 'title' && field.language === t.locale);
+  const found = own ? matchesIn(hit, own.at) : [];
+  const title = titleOf(state, hit.article, t);
+  return found.length > 0 ? excerpt(title, found, width, 'match') : fit([span(title, 'quiet')], width);
+}
+
+/** A row whose number takes so many cells. */
+function hitRow(state: State, hit: Hit, width: number, number: number, t: Translate): SpanRow {
+  const title = Math.min(TITLE.most, Math.max(TITLE.least, Math.floor(width * TITLE.share)));
+  const room = Math.max(1, width - number - title - 4);
+  const sides = sidesFor(hit, sidesInSight(state), room);
+  const each = Math.max(1, Math.floor((room - 2 * (sides.length - 1)) / sides.length));
+  return [
+    ...fit([span(toPrintable(String(hit.bead + 1)), 'key')], number),
+    GAP,
+    ...titleCell(state, hit, title, t),
+    ...sides.flatMap(side => [GAP, ...half(hit, side, each)]),
+  ];
+}
+
+const numberWidth = (hits: readonly Hit[]): number => String(1 + Math.max(...hits.map(({ bead }) => bead))).length;
+
+/** What was found, a bead a row, the best first: its number, its article, and both texts as far as they are in sight. */
+export const hitRows = (state: State, hits: readonly Hit[], width: number, t: Translate): SpanRow[] =>
+  hits.map(hit => hitRow(state, hit, width, numberWidth(hits), t));
+
+const LABELS = { note: 'search.in.note', gloss: 'search.in.gloss', title: 'search.in.title' } as const;
+const BESIDE = ['title', 'note', 'gloss'] as const;
+
+/** What was found beside the text itself, under a word that says where. */
+function besideRows(hit: Hit, width: number, t: Translate): SpanRow[][] {
+  return BESIDE.flatMap(name => {
+    const found = placed(hit).filter(({ field, at }) => field.name === name && matchesIn(hit, at).length > 0);
+    if (found.length === 0) return [];
+    const rows = found.flatMap(({ field, at }) => markedLines(field.text, matchesIn(hit, at), width, 'match'));
+    return [[[span(t(LABELS[name]), 'key')], ...rows]];
   });
 }
+
+/** A bead as it stands in its article, as far as it is in sight, with all that was found in it marked. */
+export function previewRows(state: State, hit: Hit, width: number, t: Translate): SpanRow[] {
+  const heading = [span(toPrintable(`${hit.bead + 1}  `), 'key'), span(titleOf(state, hit.article, t), 'title')];
+  const texts = sidesInSight(state).map(side =>
+    placed(hit)
+      .filter(({ field }) => field.name === side)
+      .flatMap(({ field, at }) => markedLines(field.text, matchesIn(hit, at), width, 'match')),
+  );
+  const groups = [...texts, ...besideRows(hit, width, t)].filter(rows => rows.length > 0);
+  return [fit(heading, width), ...groups.flatMap(rows => [[], ...rows])];
+}
+
+/** What can be typed, and what for: signs first, then what is understood without any. */
+const SYNTAX = [
+  ['"…"', 'search.syntax.phrase'],
+  ['!…', 'search.syntax.without'],
+  ['… | …', 'search.syntax.either'],
+  ['^…  …$', 'search.syntax.ends'],
+  ['ko: en:', 'search.syntax.language'],
+  ['note: gloss: title:', 'search.syntax.field'],
+] as const;
+
+/** Cells for the signs. */
+const SIGNS = 21;
+
+/** What can be asked, shown while nothing is. */
+export const syntaxRows = (width: number, t: Translate): SpanRow[] => [
+  ...lines(t('search.plain'), width),
+  [],
+  ...SYNTAX.map(([signs, message]) => [
+    ...fit([span(sign(signs), 'key')], Math.min(SIGNS, Math.max(1, width - 1))),
+    span(t(message)),
+  ]),
+];

@@ -42,7 +42,13 @@ function surroundings(): Surroundings & Given {
 }
 
 /** Effects that nobody asked for by a key. */
-const IN_THE_BACKGROUND: readonly Effect['type'][] = ['save-reading', 'follow', 'load-glossaries', 'prepare-search'];
+const IN_THE_BACKGROUND: readonly Effect['type'][] = [
+  'save-reading',
+  'follow',
+  'load-glossaries',
+  'prepare-search',
+  'save-query',
+];
 
 /** No key that is not text. */
 export const NO_KEY: RawKey = {
@@ -103,6 +109,7 @@ export class Reader {
       layout: 'auto',
       guessFirst: false,
       titles: new Map(),
+      queries: [],
       layers: [],
       count: '',
     };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/app/events.ts';
 import { look, said, screen, window } from './look.ts';
 import { type Beginning, Reader } from './reader.ts';
 import { another, searchable } from './searchable.ts';
@@ -25,13 +26,17 @@ function reading(keys = '', beginning: Beginning = {}): Reader {
   return read.happen(searchable(read.open.article, OTHER)).press(keys);
 }
 
-/** The window with `▸` on the selected row, its two texts parted by `|`. */
+/** The window without its preview, with `▸` on the selected row, its cells parted by `|`. */
 function results(read: Reader): string[] {
   const layer = read.state.layers.at(-1);
   const selected = layer && 'selected' in layer ? layer.selected + 2 : -1;
-  return window(read)
-    .filter(line => line !== '')
-    .map((line, at) => (at === selected ? '▸' : '') + line.replace(/ {3,}/gu, ' | '));
+  const lines = window(read).map(line => line.split(' │')[0] ?? '');
+  const below = lines.findIndex(line => line.startsWith('├'));
+  return lines
+    .slice(0, below < 0 ? undefined : below)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('│'))
+    .map((line, at) => (at === selected ? '▸' : '') + line.replace(/ {2,}/gu, ' | '));
 }
 
 /** The numbers of the rows, from 1, with `▸` on the selected one. */
@@ -47,23 +52,31 @@ const walked = (read: Reader, ...keys: readonly string[]): number[] => keys.map(
 const lit = (read: Reader): string[] => screen(read).flatMap(line => line.match(/\{[^}]*\}/gu) ?? []);
 
 describe('opening', () => {
-  test('before it is ready, / says so and opens nothing', () => {
-    const read = new Reader(ARTICLE).press('/');
-    expect([read.layers, read.notice]).toEqual(['', 'unavailable.no-index']);
-    expect(screen(read).at(-1)).toContain(said('notice.unavailable.no-index'));
+  test('before it is ready, / opens all the same; what is typed is answered as soon as it can be', () => {
+    const read = new Reader(ARTICLE, { columns: 160 }).press('/ㅍㅍㄱㄷ');
+    expect(read.layers).toBe('search');
+    expect(window(read).join(' ')).toContain(said('search.early'));
+    expect(numbers(read.happen(searchable(read.open.article)))).toBe('▸3 5');
   });
-  test('when it is, there is a field and nothing below it', () => {
-    expect(results(reading('/'))).toEqual([said('layer.search', { count: 0 }), '>']);
+  test('while not all has been taken in, the window says how much', () => {
+    const read = new Reader(ARTICLE).press('/');
+    read.happen({ ...searchable(read.open.article), share: 0.42 } as Event);
+    expect(window(read)[0]).toBe(said('layer.search-early', { count: 0, percent: 42 }));
+  });
+  test('with nothing asked yet, it says what can be typed', () => {
+    const seen = results(reading('/'));
+    expect(seen.slice(0, 2)).toEqual([said('layer.search', { count: 0 }), '>']);
+    expect(seen.at(-1)).toBe(`note: gloss: title: | ${said('search.syntax.field')}`);
   });
   test('another article has to be made ready anew', () => {
     const read = reading().happen({ type: 'opened', article: OTHER, view: {}, marks: [] });
-    expect(read.press('/').notice).toBe('unavailable.no-index');
+    expect(window(read.press('/코민테른')).join(' ')).toContain(said('search.early'));
   });
   test('it is there as soon as the open article is, and finds in the others once they are', () => {
     const read = new Reader(ARTICLE);
     read.happen(searchable(read.open.article)).press('/코민테른');
     expect(results(read).at(-1)).toBe(`▸${said('search.nothing')}`);
-    expect(results(read.happen(searchable(read.open.article, OTHER))).at(-1)).toBe('▸2 | A Long Way');
+    expect(results(read.happen(searchable(read.open.article, OTHER))).at(-1)).toMatch(/^▸2 \| A Long Way/u);
   });
 });
 
@@ -72,30 +85,30 @@ describe('what is found', () => {
     expect(results(reading('/ㅍㅍㄱㄷ'))).toEqual([
       said('layer.search', { count: 3 }),
       '> ㅍㅍㄱㄷ',
-      '▸3 | {폭풍군단}이 러시아로 갔다. | The Storm Corps went to Russia.',
-      '5 | {폭풍군단}은 돌아오지 않았다. 폭풍군단을 기다렸다. | The Storm Corps did not return.',
-      '2 | A Long Way',
+      '▸3 | A Drawn Article | {폭풍군단}이 러시아로 갔다. | The Storm Corps went to Russia.',
+      '5 | A Drawn Article | {폭풍군단}은 돌아오지 않았다. {폭풍군…} | The Storm Corps did not return.',
+      '2 | A Long Way | {폭풍군단}과 코민테른을 보았다. | They saw the Storm Corps and the C…',
     ]);
   });
   test('in a translation too, also where it stands alone', () => {
     expect(results(reading('/storm')).slice(2)).toEqual([
-      '▸3 | 폭풍군단이 러시아로 갔다. | The {Storm} Corps went to Russia.',
-      '5 | 폭풍군단은 돌아오지 않았다. 폭풍군단을 기다렸다. | The {Storm} Corps did not return.',
-      '6 | A {storm} was coming.',
-      '2 | A Long Way',
+      '▸3 | A Drawn Article | 폭풍군단이 러시아로 갔다. | The {Storm} Corps went to Russia.',
+      '5 | A Drawn Article | 폭풍군단은 돌아오지 않았다. 폭풍군… | The {Storm} Corps did not return.',
+      '6 | A Drawn Article | A {storm} was coming.',
+      '2 | A Long Way | 폭풍군단과 코민테른을 보았다. | …y saw the {Storm} Corps and the Com…',
     ]);
   });
   test('both sides are marked where both answer', () =>
     expect(results(reading('/폭풍군단 russia')).at(2)).toBe(
-      '▸3 | {폭풍군단}이 러시아로 갔다. | The Storm Corps went to {Russia}.',
+      '▸3 | A Drawn Article | {폭풍군단}이 러시아로 갔다. | The Storm Corps went to {Russia}.',
     ));
   test('what a note says finds the bead that it hangs on, with nothing marked', () =>
     expect(results(reading('/붙인')).slice(2)).toEqual([
-      '▸2 | 봄이 왔다. 꽃이 피었다. | Spring came. Flowers opened.',
+      '▸2 | A Drawn Article | 봄이 왔다. 꽃이 피었다. | Spring came. Flowers opened.',
     ]));
   test('the title of the window and of the other article are in the language of the interface', () => {
     const seen = results(reading('/ㅍㅍㄱㄷ', { locale: 'ko' }));
-    expect([seen[0], seen.at(-1)]).toEqual(['검색 · 3', '2 | 먼 길']);
+    expect([seen[0], seen.at(-1)]).toEqual(['검색 · 3', expect.stringMatching(/^2 \| 먼 길/u)]);
   });
   test('a match far into a long text is in sight', () => {
     const long = `▸ ${'눈이 내렸다. '.repeat(40)}폭풍군단이 왔다. | It snowed.`;
@@ -136,8 +149,8 @@ describe('typing', () => {
   });
   test('a paste is asked for', () =>
     expect(numbers(reading('/').happen({ type: 'pasted', text: '러시아로\n갔다' }))).toBe('▸3'));
-  test('an emptied field finds nothing and says nothing', () =>
-    expect(results(reading('/storm<^U>')).slice(1)).toEqual(['>']));
+  test('an emptied field says again what can be typed', () =>
+    expect(results(reading('/storm<^U>'))).toEqual(results(reading('/'))));
 });
 
 describe('choosing', () => {

@@ -15,7 +15,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   search: benchSearch,
 };
 
-const asked = process.argv.slice(2).filter(each => !each.includes('/'));
+const asked = process.argv.slice(2).filter(each => !each.includes('/') && !each.startsWith('--'));
 for (const [name, run] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);

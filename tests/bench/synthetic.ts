@@ -1,6 +1,7 @@
-import type { SearchDocument } from '../../src/domain/search/document.ts';
+import type { Article } from '../../src/domain/bitext/article.ts';
+import type { Segment } from '../../src/domain/bitext/segment.ts';
 import type { Locale } from '../../src/domain/text/language.ts';
-import { toPrintable } from '../../src/domain/text/printable.ts';
+import { type Printable, toPrintable } from '../../src/domain/text/printable.ts';
 import { numbers, pick } from './terms.ts';
 
 /** Different words in each language, and the characters of a bead in each. */
@@ -22,11 +23,8 @@ const latin = (next: Next): string => pick(ONSETS, next, '') + pick(VOWELS, next
 
 const SYLLABLES: Readonly<Record<Locale, (next: Next) => string>> = { ko: hangul, en: latin };
 
-/** Documents that are the same on every run, and the words in them, the frequent ones first. */
-export interface Synthetic {
-  readonly documents: readonly SearchDocument[];
-  readonly words: Readonly<Record<Locale, readonly string[]>>;
-}
+/** Words of each language, the same on every run, the frequent ones first. */
+export type Words = Readonly<Record<Locale, readonly string[]>>;
 
 function vocabulary(locale: Locale, next: Next): string[] {
   const longest = locale === 'ko' ? 4 : 3;
@@ -34,23 +32,36 @@ function vocabulary(locale: Locale, next: Next): string[] {
   return Array.from({ length: WORDS }, word);
 }
 
-/** A text whose words are as unevenly frequent as real ones (Zipf 1949). */
-function textOf(words: readonly string[], characters: number, next: Next): string {
-  let text = '';
-  while (text.length < characters) text += `${words[Math.floor(WORDS ** next()) - 1] ?? ''} `;
-  return text.trimEnd();
+export function syntheticWords(): Words {
+  const next = numbers(20_241_023);
+  return { ko: vocabulary('ko', next), en: vocabulary('en', next) };
 }
 
-/** So many beads of invented Korean and English. */
-export function synthetic(beads: number): Synthetic {
-  const next = numbers(20_241_023);
-  const words = { ko: vocabulary('ko', next), en: vocabulary('en', next) };
-  const field = (name: 'source' | 'target', language: Locale, segment: number) =>
-    ({ name, language, segment, text: toPrintable(textOf(words[language], CHARACTERS[language], next)) }) as const;
-  const documents = Array.from({ length: beads }, (_, bead) => ({
-    article: 'synthetic',
-    bead,
-    fields: [field('source', 'ko', bead), field('target', 'en', bead)],
-  }));
-  return { documents, words };
+/** A text whose words are as unevenly frequent as real ones (Zipf 1949). */
+function textOf(words: readonly string[], characters: number, next: Next): Printable {
+  let text = '';
+  while (text.length < characters) text += `${words[Math.floor(WORDS ** next()) - 1] ?? ''} `;
+  return toPrintable(text.trimEnd());
+}
+
+/** An article of so many beads, the same on every run for its number. */
+export function syntheticArticle(words: Words, number: number, beads: number): Article {
+  const next = numbers(1 + number);
+  const segments = (language: Locale): Segment[] =>
+    Array.from({ length: beads }, (_, at) => ({
+      id: `${language}-${at}`,
+      language,
+      kind: 'paragraph',
+      text: textOf(words[language], CHARACTERS[language], next),
+    }));
+  const title = toPrintable(`Article ${number}`);
+  return {
+    id: `article-${number}`,
+    title: { ko: title, en: title },
+    languages: { source: 'ko', target: 'en' },
+    source: segments('ko'),
+    target: segments('en'),
+    alignment: Array.from({ length: beads }, (_, at) => ({ source: [at], target: [at], status: 'auto' })),
+    notes: [],
+  };
 }

@@ -22,10 +22,12 @@ const ready = (keys: string) => (reader: Reader) => {
 const AT = `${PARAGRAPH}G`;
 
 tell([
-  { title: 'a search that is not ready', keys: '/' },
+  { title: 'a search that is not ready', keys: '/시장' },
   { title: 'a search with nothing asked yet', after: ready(`${AT}/`) },
   { title: 'initial consonants', after: ready(`${AT}/ㅅㅈ<Down>`) },
   { title: 'a word of the translation', after: ready(`${AT}/market`) },
+  { title: 'the name of a field on the way', after: ready(`${AT}/시장 no`) },
+  { title: 'a word of the translation, which is hidden', after: ready(`${AT}t/market`) },
   { title: 'nothing found', after: ready(`${AT}/zzzzz`) },
   { title: 'what was found, lit', after: ready(`${AT}/시장<Enter>`) },
   { title: 'what was found, lit, with the translation hidden', after: ready(`${AT}t/market<Down><Enter>`) },

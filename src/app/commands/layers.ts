@@ -61,10 +61,15 @@ const take: Command = {
 const selectionNames = Object.keys(SELECTION_EDITS) as (keyof typeof SELECTION_EDITS)[];
 const fieldNames = Object.keys(FIELD_EDITS) as (keyof typeof FIELD_EDITS)[];
 
+const previous = select('list.previous', row => row - 1);
+
+/** Moves to the row above. */
+export const selectPrevious = previous.run;
+
 /** What keys do in a layer. */
 export const LAYER_COMMANDS: readonly Command[] = [
   select('list.next', row => row + 1),
-  select('list.previous', row => row - 1),
+  previous,
   select('list.page-down', (row, _last, page) => row + page),
   select('list.page-up', (row, _last, page) => row - page),
   select('list.first', () => 0),

@@ -1,9 +1,10 @@
 import { type Command, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
 import { putOut } from '../findings.ts';
-import { push } from '../layers.ts';
+import { editField, push, topLayer } from '../layers.ts';
 import { jumpTo } from '../reading.ts';
-import { EMPTY_SEARCH, nextLit, toMatch } from '../search.ts';
+import { completed, EMPTY_SEARCH, earlierQuery, nextLit, toMatch } from '../search.ts';
+import { selectPrevious } from './layers.ts';
 
 /** One lit place on or back. */
 const stepTo = (id: string, direction: 1 | -1): Command => ({
@@ -16,9 +17,27 @@ const stepTo = (id: string, direction: 1 | -1): Command => ({
 /** Searching, and walking what was found. */
 export const SEARCHING: readonly Command[] = [
   {
+    id: 'search.earlier',
+    group: 'field',
+    run: (state, context) => {
+      const layer = topLayer(state);
+      const query = layer?.kind === 'search' ? earlierQuery(state, layer) : undefined;
+      if (layer?.kind !== 'search' || query === undefined) return selectPrevious(state, context);
+      return step(editField(state, layer, () => ({ text: query, cursor: query.length })));
+    },
+  },
+  {
+    id: 'search.complete',
+    group: 'field',
+    run: state => {
+      const layer = topLayer(state);
+      return step(layer?.kind === 'search' ? editField(state, layer, completed) : state);
+    },
+  },
+  {
     id: 'search.open',
     group: 'places',
-    unavailable: state => needsArticle(state) ?? (state.search ? undefined : 'no-index'),
+    unavailable: needsArticle,
     run: state => step(push(state, EMPTY_SEARCH)),
   },
   stepTo('search.next', 1),

@@ -26,10 +26,10 @@ export interface Asked {
 }
 
 /** Each round is played only while fewer documents than this have been found; those that only sound alike do not count. */
-const ENOUGH: readonly number[] = [1, 8, 1, 1];
+const ENOUGH: readonly number[] = [1, 8, 1, 1, 1];
 
 /** How many times the limit is found before the best are chosen. */
-const SURPLUS = 2;
+const SURPLUS = 1.25;
 
 /** What it costs to have the words of a query far apart instead of together, and the units that count as near. */
 const APART = 0.08;
@@ -175,11 +175,20 @@ function waysOf(texts: Texts, reader: Reader, clauses: readonly Clause[], may: (
 /** The documents that answer a query, the best first. */
 export function answersTo(texts: Texts, reader: Reader, query: string, { limit, article }: Asked): Answer[] {
   const meant = parseQuery(query);
-  const may = (document: number): boolean => article === undefined || texts.documents[document]?.article === article;
+  const may = (document: number): boolean => {
+    const its = texts.articleOf(document);
+    return its !== undefined && (article === undefined || its === article);
+  };
   const ways = meant.flatMap(clauses => waysOf(texts, reader, clauses, may));
   if (ways.length > 0) return ranked(playAll(texts, ways, { found: new Map(), most: limit * SURPLUS })).slice(0, limit);
   return meant.length > 0 ? everythingBut(texts, reader, meant, may, limit) : [];
 }
+
+/** What every document may have. */
+const EVERYTHING: Wanted = {
+  clause: { word: '', scopes: [], literal: false, without: false, opens: false, closes: false },
+  patterns: [{ kind: 'letters', units: '', packed: '', cost: 0, edits: 0, atWord: false }],
+};
 
 /** All that is left where a query only says what is not wanted. */
 function everythingBut(
@@ -192,8 +201,11 @@ function everythingBut(
   const excluded = meant.map(clauses =>
     clauses.map(clause => ({ clause, patterns: roundsOf(clause, reader)[0] ?? [] })),
   );
-  return Array.from(texts.documents.keys())
-    .filter(document => may(document) && excluded.some(all => !all.some(each => findClause(texts, document, each))))
-    .slice(0, limit)
-    .map(document => ({ document, found: [], score: 1 }));
+  const left: Answer[] = [];
+  for (const document of exactCandidates(texts, [EVERYTHING])) {
+    if (!may(document) || excluded.every(all => all.some(each => findClause(texts, document, each)))) continue;
+    left.push({ document, found: [], score: 1 });
+    if (left.length === limit) break;
+  }
+  return left;
 }

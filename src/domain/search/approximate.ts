@@ -20,17 +20,17 @@ interface Places {
   readonly at: (unit: number) => number;
 }
 
-/** Nearly all units are ASCII or single jamo: those are looked up in a table, `JAMO` being where the latter begin. */
-const ASCII = 0x80;
+/** Nearly all units are octets or single jamo: those are looked up in a table, `JAMO` being where the latter begin. */
+const OCTETS = 0x100;
 const JAMO = 0x3100;
-const TABLE = ASCII + 0x100;
+const TABLE = OCTETS + 0x100;
 
 function placesOf(pattern: string): Places {
   const units = pattern.slice(0, MOST_UNITS);
   const common = new Int32Array(TABLE);
   const rare = new Map<number, number>();
-  const row = (unit: number): number => (unit < ASCII ? unit : unit - JAMO + ASCII);
-  const isCommon = (unit: number): boolean => unit < ASCII || (unit >= JAMO && unit < JAMO + 0x100);
+  const row = (unit: number): number => (unit < OCTETS ? unit : unit - JAMO + OCTETS);
+  const isCommon = (unit: number): boolean => unit < OCTETS || (unit >= JAMO && unit < JAMO + 0x100);
   const at = (unit: number): number => (isCommon(unit) ? common[row(unit)] : rare.get(unit)) ?? 0;
   for (let place = 0; place < units.length; place++) {
     const unit = units.charCodeAt(place);

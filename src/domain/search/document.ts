@@ -1,4 +1,4 @@
-import type { Alignment, Side } from '../bitext/alignment.ts';
+import type { Alignment, Bead, Side } from '../bitext/alignment.ts';
 import { SIDES } from '../bitext/alignment.ts';
 import type { Article } from '../bitext/article.ts';
 import type { TermEntry } from '../glossary/entry.ts';
@@ -39,18 +39,14 @@ const entryFields = (entry: TermEntry): Field[] =>
     [...terms.map(({ term }) => term), definition, note].flatMap(text => fieldsOf('gloss', { [language]: text })),
   );
 
-/** The glossary's entries by the first bead that has one of their terms. */
-function entriesByBead(article: Article, index: TermIndex): ReadonlyMap<number, readonly TermEntry[]> {
-  const first = new Map<TermEntry, number>();
-  for (const [number, bead] of article.alignment.entries())
-    for (const side of SIDES)
-      for (const segment of bead[side].flatMap(at => article[side][at] ?? []))
-        for (const { matches } of findTerms(index, segment.text, segment.language).occurrences)
-          for (const { entry } of matches) if (!first.has(entry)) first.set(entry, number);
-  const entries = [...first].map(([entry, bead]) => ({ entry, bead }));
-  return new Map(
-    [...Map.groupBy(entries, ({ bead }) => bead)].map(([bead, list]) => [bead, list.map(({ entry }) => entry)]),
-  );
+/** What the glossary says of the terms of a bead that no bead before has; `seen` grows by them. */
+function newEntries(article: Article, bead: Bead, index: TermIndex, seen: Set<TermEntry>): TermEntry[] {
+  const before = seen.size;
+  for (const side of SIDES)
+    for (const segment of bead[side].flatMap(at => article[side][at] ?? []))
+      for (const { matches } of findTerms(index, segment.text, segment.language).occurrences)
+        for (const { entry } of matches) seen.add(entry);
+  return [...seen].slice(before);
 }
 
 function notesByBead({ alignment, notes }: Article): Map<number, Field[]> {
@@ -64,26 +60,36 @@ function notesByBead({ alignment, notes }: Article): Map<number, Field[]> {
   );
 }
 
+/** The segments of a bead, those of its source first. */
+const segmentFields = (article: Article, bead: Bead): Field[] =>
+  SIDES.flatMap(side =>
+    bead[side].flatMap((segment): Field[] => {
+      const stored = article[side][segment];
+      return stored ? [{ name: side, language: stored.language, segment, text: stored.text }] : [];
+    }),
+  );
+
 /**
  * The documents of an article, one a bead, in order. The title belongs to the first bead, a note to the bead of its
  * segment, and what the glossary says of a term to the first bead that has it.
  */
-export function documentsOf(article: Article, terms?: TermIndex): SearchDocument[] {
+export function* eachDocument(article: Article, terms?: TermIndex): Generator<SearchDocument> {
   const notes = notesByBead(article);
-  const entries = terms === undefined ? undefined : entriesByBead(article, terms);
-  return article.alignment.map((bead, number) => ({
-    article: article.id,
-    bead: number,
-    fields: [
-      ...SIDES.flatMap(side =>
-        bead[side].flatMap((segment): Field[] => {
-          const stored = article[side][segment];
-          return stored ? [{ name: side, language: stored.language, segment, text: stored.text }] : [];
-        }),
-      ),
-      ...(number === 0 ? fieldsOf('title', article.title) : []),
-      ...(notes.get(number) ?? []),
-      ...(entries?.get(number) ?? []).flatMap(entryFields),
-    ],
-  }));
+  const seen = new Set<TermEntry>();
+  for (const [number, bead] of article.alignment.entries()) {
+    const entries = terms === undefined ? [] : newEntries(article, bead, terms, seen);
+    yield {
+      article: article.id,
+      bead: number,
+      fields: [
+        ...segmentFields(article, bead),
+        ...(number === 0 ? fieldsOf('title', article.title) : []),
+        ...(notes.get(number) ?? []),
+        ...entries.flatMap(entryFields),
+      ],
+    };
+  }
 }
+
+/** All documents of an article. */
+export const documentsOf = (article: Article, terms?: TermIndex): SearchDocument[] => [...eachDocument(article, terms)];

@@ -67,10 +67,9 @@ export const findIn = (texts: Texts, document: number, field: Field, wanted: Wan
 
 /** The best place of a clause among the fields of a document that it may look in. */
 export const findClause = (texts: Texts, document: number, wanted: Wanted): Found | undefined =>
-  (texts.documents[document]?.fields ?? []).reduce<Found | undefined>(
-    (best, field) => betterIn(texts, document, field, wanted, best),
-    undefined,
-  );
+  texts
+    .documentOf(document)
+    .fields.reduce<Found | undefined>((best, field) => betterIn(texts, document, field, wanted, best), undefined);
 
 /** The units of a key from the beginning of the word that a match begins in to the end of the one that it ends in. */
 function wordsAround(key: SearchKey, match: Match): Pick<Match, 'from' | 'to'> {

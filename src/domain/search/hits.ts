@@ -42,14 +42,13 @@ const distinct = (matches: readonly HitMatch[]): HitMatch[] =>
   matches.filter((match, at) => !matches.slice(0, at).some(before => isSame(before, match)));
 
 /** The hit that an answer is, with every place that answers. */
-export function hitOf(texts: Texts, { document, found, score }: Answer): Hit[] {
-  const stored = texts.documents[document];
-  if (stored === undefined) return [];
+export function hitOf(texts: Texts, { document, found, score }: Answer): Hit {
+  const stored = texts.documentOf(document);
   const best = found.flatMap(each => matchesIn(stored.fields, each).slice(0, 1));
   const all = stored.fields.flatMap(field =>
     found.flatMap(each =>
       foundIn(texts, document, field, each.wanted, each).flatMap(one => matchesIn(stored.fields, one)),
     ),
   );
-  return [{ article: stored.article, bead: stored.bead, score, matches: distinct([...best, ...all]) }];
+  return { ...stored, score, matches: distinct([...best, ...all]) };
 }

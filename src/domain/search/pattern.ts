@@ -6,6 +6,8 @@ import { type KeyKind, opensCharacter, opensWord, rangeOf, type SearchKey } from
 export interface Pattern {
   readonly kind: KeyKind;
   readonly units: string;
+  /** The units as octets. */
+  readonly packed: string;
   /** How far this is from what was typed, from 0 to 1. */
   readonly cost: number;
   /** The edits allowed; 0 for an exact pattern. */
@@ -14,7 +16,9 @@ export interface Pattern {
   readonly atWord: boolean;
   /** What must hold of the text that was found. */
   readonly accepts?: (surface: string) => boolean;
-  readonly near?: NearPattern;
+  readonly near?: { readonly units: NearPattern; readonly packed: NearPattern };
+  /** Parts of the units one of which is left as it is by a single mistake, wherever that is. */
+  readonly pieces?: readonly string[];
 }
 
 /** Where a pattern stands in a key, in units, and how far that is from what was typed. */
@@ -39,11 +43,24 @@ const NEAR = { cost: 0.15, edit: 0.1, edge: 0.05 };
 /** The edits that a pattern of some length is allowed. */
 export const allowance = (length: number): number => ALLOWANCE.find(([least]) => length >= least)?.[1] ?? 0;
 
-/** The pattern with the edits that its length allows; undefined where that is none. */
-export function approximately(pattern: Pattern): Pattern | undefined {
-  const edits = allowance(pattern.units.length);
+/** The halves of some units without the one between them, so that two that have changed places spoil one half at most. */
+function halves(units: string): string[] {
+  const middle = Math.floor(units.length / 2);
+  return [units.slice(0, middle), units.slice(middle + 1)];
+}
+
+/** The pattern with as many edits as its length allows, but no more than `most`; undefined where that is none. */
+export function approximately(pattern: Pattern, most: number): Pattern | undefined {
+  const { units, packed, cost } = pattern;
+  const edits = Math.min(most, allowance(units.length));
   if (edits === 0) return undefined;
-  return { ...pattern, edits, cost: pattern.cost + NEAR.cost, near: nearPattern(pattern.units) };
+  const near = {
+    ...pattern,
+    edits,
+    cost: cost + NEAR.cost,
+    near: { units: nearPattern(units), packed: nearPattern(packed) },
+  };
+  return edits === 1 ? { ...near, pieces: halves(units) } : near;
 }
 
 /** What it costs to begin inside a word, to end inside a character, and to end inside a Latin or a Korean word. */
@@ -69,26 +86,32 @@ function edgeCost(key: SearchKey, from: number, to: number): number {
 /** Places that are looked at in one text; what stands behind them is found no better. */
 const MOST_PLACES = 64;
 
-/** Every place of an exact pattern in a key (with its text as stored), up to a limit. */
-export function placesOf(pattern: Pattern, key: SearchKey, text: string): Match[] {
-  const places: Match[] = [];
+/** Hands each place of an exact pattern in a key (with its text as stored) to `take`, up to a limit, until it has enough. */
+function eachPlace(pattern: Pattern, key: SearchKey, text: string, take: (match: Match) => boolean): void {
   const { kind, units, atWord, accepts } = pattern;
+  let places = 0;
   for (let from = key.text.indexOf(units); from >= 0; from = key.text.indexOf(units, from + 1)) {
     const to = from + units.length;
     if (!(atWord ? opensWord(key, from) : opensCharacter(key, from))) continue;
     const { start, end } = rangeOf(key, from, to);
     if (accepts && !(opensCharacter(key, to) && accepts(text.slice(start, end)))) continue;
     const across = kind === 'initials' && spansWords(key, from, to) ? ACROSS : 0;
-    places.push({ from, to, cost: pattern.cost + edgeCost(key, from, to) + across });
-    if (places.length === MOST_PLACES) break;
+    if (take({ from, to, cost: pattern.cost + edgeCost(key, from, to) + across }) || ++places === MOST_PLACES) return;
   }
+}
+
+/** Every place of an exact pattern in a key (with its text as stored), up to a limit. */
+export function placesOf(pattern: Pattern, key: SearchKey, text: string): Match[] {
+  const places: Match[] = [];
+  eachPlace(pattern, key, text, match => {
+    places.push(match);
+    return false;
+  });
   return places;
 }
 
-const better = (a: Match, b: Match): Match => (b.cost < a.cost ? b : a);
-
 function nearPlace({ near, edits: most, cost }: Pattern, key: SearchKey): Match | undefined {
-  const found = near?.find(key.text, most);
+  const found = near?.units.find(key.text, most);
   if (found === undefined || found.from >= found.to) return undefined;
   const { from, to, edits } = found;
   const difference = edits * NEAR.edit + edgeCost(key, from, to);
@@ -102,7 +125,14 @@ export function bestPlace(
   text: string,
   holds: (match: Match) => boolean,
 ): Match | undefined {
-  const near = pattern.edits > 0 ? nearPlace(pattern, key) : undefined;
-  const [first, ...others] = (pattern.edits > 0 ? (near ? [near] : []) : placesOf(pattern, key, text)).filter(holds);
-  return first && others.reduce(better, first);
+  if (pattern.edits > 0) {
+    const near = nearPlace(pattern, key);
+    return near && holds(near) ? near : undefined;
+  }
+  let best: Match | undefined;
+  eachPlace(pattern, key, text, match => {
+    if (holds(match) && (best === undefined || match.cost < best.cost)) best = match;
+    return best?.cost === pattern.cost;
+  });
+  return best;
 }

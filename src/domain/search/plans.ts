@@ -4,13 +4,15 @@
  *   0  as it stands; its initial consonants; as Hanja are read; as the South, or the North, spells it
  *   1  without what grammar put at its end; typed in the other layout; other words that the glossary has for it
  *   2  as romanised Korean
- *   3  any of these with typing mistakes
+ *   3  any of these with a typing mistake
+ *   4  with as many as their length allows
  */
 import type { Aliases } from './aliases.ts';
 import { readingsOf } from './hanja.ts';
 import { initialOf } from './jamo.ts';
 
 import { hangulTyped, latinTyped } from './layout.ts';
+import { packed } from './packed.ts';
 import { approximately, type Pattern } from './pattern.ts';
 import type { Clause } from './query.ts';
 import { latinSound } from './sound.ts';
@@ -23,8 +25,8 @@ export interface Reader {
   readonly aliases: Aliases;
 }
 
-/** The round in which only approximate patterns are tried. */
-export const LAST_ROUND = 3;
+/** The round in which what is most alike is read, even if not all words are there. */
+export const LAST_ROUND = 4;
 
 /** A way to read a word: what it may stand for, as letters, and how far that is from it. */
 interface Way {
@@ -94,6 +96,7 @@ const LETTER_WAYS: readonly Way[] = [
 const exact = (kind: Pattern['kind'], units: string, cost: number, atWord = false): Pattern => ({
   kind,
   units,
+  packed: packed(units),
   cost,
   edits: 0,
   atWord,
@@ -136,6 +139,9 @@ function literalRounds({ word }: Clause, { script }: Reader): Pattern[][] {
   return [[{ ...exact('letters', spellAll(word, script.letters), 0), accepts: surface => fold(surface) === wanted }]];
 }
 
+/** Edits that no length allows more of. */
+const MOST_EDITS = 9;
+
 /** Each pattern once, as it was met first. */
 const distinct = (patterns: readonly Pattern[]): Pattern[] =>
   [
@@ -153,11 +159,12 @@ export function roundsOf(clause: Clause, reader: Reader): Pattern[][] {
   );
   const inRound = (round: number): Pattern[] => ways.filter(way => way.round === round).map(({ pattern }) => pattern);
   const sounds = soundPattern(word);
-  const near = [...ways.filter(way => way.near).map(({ pattern }) => pattern), ...sounds];
+  const near = ways.filter(way => way.near).map(({ pattern }) => pattern);
   return [
     distinct([...inRound(0), ...initialsPattern(word, reader)]),
     distinct([...inRound(1), ...typedInitials(word)]),
     distinct([...inRound(2), ...sounds]),
-    distinct(near.flatMap(pattern => approximately(pattern) ?? [])),
+    distinct(near.flatMap(pattern => approximately(pattern, 1) ?? [])),
+    distinct([...near, ...sounds].flatMap(pattern => approximately(pattern, MOST_EDITS) ?? [])),
   ];
 }

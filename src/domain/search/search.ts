@@ -7,7 +7,8 @@ import { answersTo } from './answer.ts';
 import type { FieldName, SearchDocument } from './document.ts';
 import { hanjaReader } from './hanja.ts';
 import { hitOf } from './hits.ts';
-import { scriptWith } from './spelling.ts';
+import type { Part } from './part.ts';
+import { type Script, scriptWith } from './spelling.ts';
 import { createTexts } from './texts.ts';
 
 /** A place that answers a query, in UTF-16 offsets of the text of its field as stored; `at` is that field's number. */
@@ -18,10 +19,8 @@ export interface HitMatch extends Range {
   readonly segment?: number;
 }
 
-/** A bead that answers a query: how well, from 0 to 1, and every place in it, the best first. */
-export interface Hit {
-  readonly article: string;
-  readonly bead: number;
+/** A bead that answers a query, with its texts: how well, from 0 to 1, and every place in it, the best first. */
+export interface Hit extends SearchDocument {
   readonly score: number;
   readonly matches: readonly HitMatch[];
 }
@@ -38,8 +37,9 @@ export interface SearchOptions {
   readonly hanja?: HanjaTable;
 }
 
-/** Documents made ready to be searched. */
+/** Documents made ready to be searched; more may be added at any time. */
 export interface Search {
+  readonly add: (document: SearchDocument) => void;
   /** The documents that answer the query, the best first. Never throws, whatever is asked. */
   find(query: string, options?: FindOptions): Hit[];
 }
@@ -47,29 +47,25 @@ export interface Search {
 /** Hits that are given where no limit is asked for. */
 const LIMIT = 50;
 
-/** Makes a search step by step: each step takes in one document and gives how many there are so far. */
-export function* searchSteps(
+const NO_PARTS: readonly Part[] = [];
+
+/** A search over documents, and over parts that have been made before, which stand behind them and may change. */
+export function createSearch(
   documents: Iterable<SearchDocument>,
   { glossaries = [], hanja }: SearchOptions = {},
-): Generator<number, Search> {
-  const read = hanjaReader(glossaries, hanja);
-  const script = scriptWith(read);
+  parts: () => readonly Part[] = () => NO_PARTS,
+): Search {
+  const script = scriptOf({ glossaries, ...(hanja && { hanja }) });
   const reader = { script, aliases: aliasesOf(glossaries, script.letters) };
-  const texts = createTexts(script);
-  for (const document of documents) {
-    texts.add(document);
-    yield texts.documents.length;
-  }
+  const texts = createTexts(script, parts);
+  for (const document of documents) texts.add(document);
   return {
+    add: texts.add,
     find: (query, { limit = LIMIT, article } = {}) =>
-      answersTo(texts, reader, query, { limit, article }).flatMap(answer => hitOf(texts, answer)),
+      answersTo(texts, reader, query, { limit, article }).map(answer => hitOf(texts, answer)),
   };
 }
 
-/** Makes a search over documents at once. */
-export function createSearch(documents: Iterable<SearchDocument>, options?: SearchOptions): Search {
-  const steps = searchSteps(documents, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
+/** How texts are spelled with what is known. */
+export const scriptOf = ({ glossaries = [], hanja }: SearchOptions): Script =>
+  scriptWith(hanjaReader(glossaries, hanja));
