@@ -1,9 +1,11 @@
 import { completionAt } from '../domain/search/query.ts';
 import type { Hit, HitMatch } from '../domain/search/search.ts';
-import { type Step, step } from './events.ts';
+import { type Event, type Step, step } from './events.ts';
 import { jumpTo, type TextPlace, type Tools, toPlace } from './reading.ts';
 import type { SearchLayer, State } from './state.ts';
 import { EMPTY_FIELD, type FieldEdit } from './text-field.ts';
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 /** Rows of a search that are worth a look. */
 export const LIMIT = 100;
@@ -49,11 +51,18 @@ export function searched({ search }: State, layer: SearchLayer): SearchLayer {
 }
 
 /** The layer asked again of another search: what was chosen stays chosen where it is still found. */
-export function searchedAgain(state: State, layer: SearchLayer): SearchLayer {
-  const chosen = layer.hits[layer.selected];
+function searchedAgain(state: State, layer: SearchLayer): SearchLayer {
+  // Where nobody has moved in the list, the best one stays chosen, even if it has only come now.
+  const chosen = layer.selected > 0 ? layer.hits[layer.selected] : undefined;
   const next = searched(state, layer);
   const at = next.hits.findIndex(hit => hit.article === chosen?.article && hit.bead === chosen.bead);
   return at < 0 ? next : { ...next, selected: at };
+}
+
+/** The state with a search, of which an open window asks again. */
+export function withSearch(state: State, { search, titles, share = 1 }: Of<'searchable'>): State {
+  const next = { ...state, search, titles, searchable: share };
+  return { ...next, layers: next.layers.map(layer => (layer.kind === 'search' ? searchedAgain(next, layer) : layer)) };
 }
 
 const litOf = (hits: readonly Hit[], article: string): Hit[] =>

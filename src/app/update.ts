@@ -12,7 +12,7 @@ import type { Press } from './keys.ts';
 import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
 import { written } from './notes.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
-import { searchedAgain, toMatch } from './search.ts';
+import { toMatch, withSearch } from './search.ts';
 import { shelfLayer, soughtOnShelf } from './shelf.ts';
 import { FRESH_VIEW, NO_HISTORY, type State, type View } from './state.ts';
 import { isSamePlace } from './terms.ts';
@@ -76,17 +76,8 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       const shown = told(next, problems);
       return next.open ? step(shown, { type: 'prepare-search', article: next.open.article, terms }) : step(shown);
     }
-    case 'searchable': {
-      const next = { ...state, search: event.search, titles: event.titles, searchable: event.share ?? 1 };
-      return step({
-        ...next,
-        layers: next.layers.map(layer => (layer.kind === 'search' ? searchedAgain(next, layer) : layer)),
-      });
-    }
-    case 'checked':
-      return step(checked(surroundings.tools, state, event));
-    case 'fine-kept':
-      return step(fineKept(state, event.fine));
+    case 'searchable':
+      return step(withSearch(state, event));
     case 'counted':
       return step({ ...state, counts: event.counts });
     case 'themed':
