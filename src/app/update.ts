@@ -78,6 +78,10 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     }
     case 'searchable':
       return step(withSearch(state, event));
+    case 'checked':
+      return step(checked(surroundings.tools, state, event));
+    case 'fine-kept':
+      return step(fineKept(state, event.fine));
     case 'counted':
       return step({ ...state, counts: event.counts });
     case 'themed':
