@@ -91,5 +91,6 @@ export async function read(context: Context): Promise<number | undefined> {
   waiting.forEach(perform);
   screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;
   if (ask) question.ask();
+  (await import('../library/sweep.ts')).sweep(context.places);
   return undefined;
 }

@@ -56,18 +56,23 @@ export function readFolderTexts(folder: string): Result<{ readonly head: Head; r
 /** An article whose folder may hold no alignment. */
 export type FolderReading = Omit<Article, 'alignment'> & { readonly alignment?: Alignment };
 
-/** What is in a folder (`article.json`, two texts, `alignment.tsv`, `notes.json`), or every mistake found in its way. */
-export function readFolder(folder: string): Result<FolderReading> {
+/**
+ * What is in a folder (`article.json`, two texts, `alignment.tsv`, `notes.json`), or every mistake found in its way. It
+ * can be read without some of the parts that it may do without.
+ */
+export function readFolder(folder: string, without: readonly string[] = []): Result<FolderReading> {
   const texts = readFolderTexts(folder);
   if (!texts.ok) return texts;
   const { head, sides } = texts.value;
   const { id, title, byline, description, date, licence } = head;
-  const alignment = readOptional<Alignment | undefined>(
-    join(folder, 'alignment.tsv'),
+  const readPart = <Value>(name: string, parse: (text: string) => Result<Value>, otherwise: () => Value) =>
+    without.includes(name) ? success(otherwise()) : readOptional(join(folder, name), parse, otherwise);
+  const alignment = readPart<Alignment | undefined>(
+    'alignment.tsv',
     text => readAlignmentTsv(text, sides.source.length, sides.target.length),
     () => undefined,
   );
-  const notes = notesOnDisk(folder, sides);
+  const notes = without.includes('notes.json') ? success([]) : notesOnDisk(folder, sides);
   if (!alignment.ok || !notes.ok) return failure(...problemsOf(alignment, notes));
   return success({
     id,

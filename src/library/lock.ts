@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { mayWrite } from './secure.ts';
@@ -11,16 +11,41 @@ const STALE = 10_000;
 
 const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 
+/** Whether there is no such process any more. */
+export function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'ESRCH';
+  }
+}
+
+/** The process that holds a lock, where it has come to write that down. */
+export function ownerOfLock(lock: string): number | undefined {
+  try {
+    const owner = Number(readFileSync(lock, 'utf8'));
+    return Number.isInteger(owner) && owner > 0 ? owner : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLeftBehind(lock: string): boolean {
+  const owner = ownerOfLock(lock);
+  if (owner !== undefined && isGone(owner)) return true;
+  return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > STALE;
+}
+
 /** Whether the lock could be taken; one that was left behind is broken. */
 function take(lock: string): boolean {
   try {
-    closeSync(openSync(lock, 'wx', 0o600));
+    writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     // Where no file can be made at all there is nobody to wait for.
     if (errorCode(error) !== 'EEXIST') throw error;
-    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > STALE) rmSync(lock, { force: true });
+    if (isLeftBehind(lock)) rmSync(lock, { force: true });
     return false;
   }
 }

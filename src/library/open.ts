@@ -13,6 +13,7 @@ import type { TextPair } from './align-texts.ts';
 import { type AlignmentOnDisk, alignmentOnDisk, withMendedSentences } from './alignment-file.ts';
 import type { FolderReading } from './article-folder.ts';
 import { besideFile } from './beside-file.ts';
+import { damagedParts, setPartsAside } from './damaged-parts.ts';
 import { digestOf } from './digest.ts';
 import { NOTES_FILE, notesOnDisk } from './notes-file.ts';
 import { filesOf } from './pair-id.ts';
@@ -203,13 +204,30 @@ async function openFolder(
 const wayOn = (shelf: Shelf, name: string): Problem[] =>
   shelf.shelved(name) === undefined ? [] : [{ code: 'article.mend', values: { name: toPrintable(name) } }];
 
+/** An article of which parts are damaged, read without them and with a word of it; it fails where it cannot be read. */
+async function openWithout(
+  shelf: Shelf,
+  name: string,
+  problems: readonly Problem[],
+  options: OpenOptions,
+): Promise<Result<Opened>> {
+  const told = [...problems, ...wayOn(shelf, name)];
+  const parts = damagedParts(problems);
+  const found = parts && shelf.read(name, parts);
+  if (!found?.ok) return failure(...told);
+  const folder = shelf.folderOf(found.value.id);
+  const aside = folder !== undefined && shelf.isOwn(folder) ? setPartsAside(folder, problems) : [];
+  const opened = await openFolder(shelf, found.value, options);
+  return opened.ok ? success({ ...opened.value, warnings: [...told, ...aside, ...opened.value.warnings] }) : opened;
+}
+
 async function openName(shelf: Shelf, name: string, options: OpenOptions): Promise<Result<Opened>> {
   const again = namesOf(name);
   if (again) return openByName(shelf, again, options);
   const onShelf = name === STANDARD_INPUT ? undefined : shelf.read(name);
   if (onShelf?.ok) return openFolder(shelf, onShelf.value, options);
   if (onShelf && !onShelf.problems.some(({ code }) => code === 'article.unknown'))
-    return failure(...onShelf.problems, ...wayOn(shelf, name));
+    return openWithout(shelf, name, onShelf.problems, options);
   const file = await originalOf(name, options);
   if (!file.ok) return onShelf && file.problems.some(isNoFile) ? onShelf : file;
   return openOne(file.value, options);

@@ -1,8 +1,9 @@
-import { renameSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import * as v from 'valibot';
 import { makeFolder } from './make-folder.ts';
+import { setAside } from './set-aside.ts';
 
 /** Where a person is in an article and how they read it. */
 export const readingSchema = v.object({
@@ -46,8 +47,8 @@ export interface ReadingDatabase {
   readonly close: () => void;
 }
 
-/** What went wrong with the data: it was damaged and set aside, or it cannot be written. */
-export type Trouble = 'damaged' | 'unwritable';
+/** What went wrong with the data: it was damaged and set aside, it cannot be written, or a newer version wrote it. */
+export type Trouble = 'damaged' | 'unwritable' | 'newer';
 
 const VERSION = 3;
 const TABLES = `
@@ -75,10 +76,20 @@ const UPGRADES: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS query (text TEXT PRIMARY KEY, asked_at INTEGER NOT NULL) STRICT; PRAGMA user_version = 3;',
 ];
 
+const versionOf = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.user_version);
+
+/** Keeps a copy of the database as an older version left it. */
+function keepCopy(database: DatabaseSync, path: string): void {
+  const copy = `${path}.version-${versionOf(database)}`;
+  if (!existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy);
+}
+
 /** Makes the tables, or brings them up to date, while no other window does. */
-function upgrade(database: DatabaseSync): void {
-  const version = () => Number(database.prepare('PRAGMA user_version').get()?.user_version);
+function upgrade(database: DatabaseSync, path: string): void {
+  const version = () => versionOf(database);
   if (version() >= VERSION) return;
+  if (version() > 0) keepCopy(database, path);
   database.exec('BEGIN IMMEDIATE');
   try {
     for (let step = UPGRADES[version()]; step !== undefined; step = UPGRADES[version()]) database.exec(step);
@@ -89,15 +100,22 @@ function upgrade(database: DatabaseSync): void {
   }
 }
 
+/** What a newer version wrote is read as far as it is understood, and left as it is. */
+function readingOnly(database: DatabaseSync, path: string): DatabaseSync {
+  database.close();
+  return new DatabaseSync(path, { readOnly: true });
+}
+
 /** Opens the file for two windows at once: readers never wait, and a writer waits for the other up to a second. */
 function connect(path: string): DatabaseSync {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('damaged');
   const database = new DatabaseSync(path, { timeout: 1000 });
   try {
+    if (versionOf(database) > VERSION) return readingOnly(database, path);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     const check = database.prepare('PRAGMA integrity_check').get();
     if (check?.integrity_check !== 'ok') throw new Error('damaged');
-    upgrade(database);
+    upgrade(database, path);
     for (const query of SHAPE) database.prepare(query);
     return database;
   } catch (error) {
@@ -115,23 +133,13 @@ const isDamage = (error: unknown): boolean => {
   return code === 11 || code === 26 || DAMAGE.test(error.message);
 };
 
-/** Moves a damaged database out of the way, under a name that says so. */
-function setAside(path: string, now: Date): void {
-  const stamp = now.toISOString().replace(/[:.]/gu, '-');
-  for (const suffix of ['', '-wal', '-shm']) {
-    try {
-      renameSync(path + suffix, `${path}.damaged-${stamp}${suffix}`);
-    } catch {
-      // The side files need not exist.
-    }
-  }
-}
-
 function openOrRenew(folder: string, trouble: (kind: Trouble) => void): DatabaseSync | undefined {
   const path = join(folder, 'reading.sqlite');
   try {
     makeFolder(folder);
-    return connect(path);
+    const database = connect(path);
+    if (versionOf(database) > VERSION) trouble('newer');
+    return database;
   } catch (error) {
     if (!isDamage(error)) {
       trouble('unwritable');
@@ -139,7 +147,8 @@ function openOrRenew(folder: string, trouble: (kind: Trouble) => void): Database
     }
   }
   try {
-    setAside(path, new Date());
+    const now = new Date();
+    for (const suffix of ['', '-wal', '-shm']) setAside(path, now, suffix);
     trouble('damaged');
     return connect(path);
   } catch {
@@ -162,10 +171,11 @@ function parseReading(state: SQLOutputValue | undefined): Reading | undefined {
 export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) => void): ReadingDatabase {
   const told = new Set<Trouble>();
   const trouble = (kind: Trouble) => {
-    if (!told.has(kind)) onTrouble(kind);
+    // That a newer version's data is not written to has been said.
+    if (!told.has(kind) && !told.has('newer')) onTrouble(kind);
     told.add(kind);
   };
-  const database = openOrRenew(folder, trouble);
+  let database = openOrRenew(folder, trouble);
   const attempt = <Value>(work: (open: DatabaseSync) => Value, otherwise: Value): Value => {
     try {
       return database ? work(database) : otherwise;
@@ -185,11 +195,14 @@ export function openReadingDatabase(folder: string, onTrouble: (kind: Trouble) =
         const rows = db.prepare('SELECT article AS article, state AS state FROM reading').all();
         return new Map(rows.flatMap(row => entry(String(row.article), parseReading(row.state))));
       }, new Map<string, Reading>()),
-    saveReading: (article, reading) =>
+    saveReading: (article, reading) => {
+      // What could not be opened before may be there by now.
+      database ??= openOrRenew(folder, trouble);
       attempt(db => {
         const statement = db.prepare('INSERT OR REPLACE INTO reading VALUES (?, ?, ?)');
         statement.run(article, JSON.stringify(reading), Date.now());
-      }, undefined),
+      }, undefined);
+    },
     recent: () =>
       attempt(db => {
         const rows = db.prepare('SELECT article AS article, read_at AS at FROM reading ORDER BY read_at DESC').all();

@@ -12,8 +12,8 @@ export interface Shelf {
   readonly ids: () => readonly string[];
   /** The article of that id, or in the folder of that path, or why it cannot be read. */
   readonly open: (name: string) => Result<Article>;
-  /** The same, without an alignment where its folder holds none: making one may take long. */
-  readonly read: (name: string) => Result<FolderReading>;
+  /** The same, without an alignment where its folder holds none: making one may take long; and without some parts. */
+  readonly read: (name: string, without?: readonly string[]) => Result<FolderReading>;
   /** The folder of an article that is on the shelf, by its name there. */
   readonly shelved: (id: string) => string | undefined;
   /** Whether a folder is one of the reader's own articles. */
@@ -75,18 +75,18 @@ export function openShelf({ bundled, own }: ShelfFolders): Shelf {
   const shelved = (name: string): string | undefined =>
     isPlain(name) ? [own, bundled].map(each => join(each, name)).find(isArticle) : undefined;
   const opened = new Map<string, string>();
-  const remember = (folder: string, id?: string): Result<FolderReading> => {
-    const found = readFolder(folder);
+  const remember = (folder: string, without?: readonly string[], id?: string): Result<FolderReading> => {
+    const found = readFolder(folder, without);
     if (!found.ok) return found;
     const article = id === undefined ? found.value : { ...found.value, id };
     opened.set(article.id, folder);
     return success(article);
   };
   const unknown = (name: string) => failure({ code: 'article.unknown', values: { name: toPrintable(name) } });
-  const read = (name: string): Result<FolderReading> => {
+  const read = (name: string, without?: readonly string[]): Result<FolderReading> => {
     const folder = shelved(name);
-    if (folder !== undefined) return remember(folder, name);
-    return isFolder(name) ? remember(resolve(name)) : unknown(name);
+    if (folder !== undefined) return remember(folder, without, name);
+    return isFolder(name) ? remember(resolve(name), without) : unknown(name);
   };
   const open = (name: string): Result<Article> => {
     const found = read(name);
