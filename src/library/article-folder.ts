@@ -65,13 +65,13 @@ export function readFolder(folder: string, without: readonly string[] = []): Res
   if (!texts.ok) return texts;
   const { head, sides } = texts.value;
   const { id, title, byline, description, date, licence } = head;
-  const readPart = <Value>(name: string, parse: (text: string) => Result<Value>, otherwise: () => Value) =>
-    without.includes(name) ? success(otherwise()) : readOptional(join(folder, name), parse, otherwise);
-  const alignment = readPart<Alignment | undefined>(
-    'alignment.tsv',
-    text => readAlignmentTsv(text, sides.source.length, sides.target.length),
-    () => undefined,
-  );
+  const alignment = without.includes('alignment.tsv')
+    ? success(undefined)
+    : readOptional<Alignment | undefined>(
+        join(folder, 'alignment.tsv'),
+        text => readAlignmentTsv(text, sides.source.length, sides.target.length),
+        () => undefined,
+      );
   const notes = without.includes('notes.json') ? success([]) : notesOnDisk(folder, sides);
   if (!alignment.ok || !notes.ok) return failure(...problemsOf(alignment, notes));
   return success({
