@@ -28,8 +28,8 @@ function sweepFolder(folder: string): string[] {
 }
 
 /** Clears away what programs that were killed while they wrote have left in the reader's own folders. */
-export function sweep({ config, state, data }: Folders): void {
-  for (const folder of [config, state, data]) sweepFolder(folder);
+export function sweep({ config, state, data, cache }: Folders): void {
+  for (const folder of [config, state, data, cache]) sweepFolder(folder);
   const articles = articlesIn(data);
   for (const article of sweepFolder(articles)) sweepFolder(join(articles, article));
 }

@@ -149,7 +149,12 @@ test('what could not be written is written when it can be', () => {
 
 test('what killed programs left behind is cleared away, and what others are making is not', () => {
   const home = newFolder();
-  const places = { config: join(home, 'config'), state: join(home, 'state'), data: join(home, 'data') };
+  const places = {
+    config: join(home, 'config'),
+    state: join(home, 'state'),
+    data: join(home, 'data'),
+    cache: join(home, 'cache'),
+  };
   const article = join(places.data, 'articles/small');
   for (const folder of [places.config, places.state, article]) mkdirSync(folder, { recursive: true });
   const gone = 2 ** 22 + 1;
