@@ -11,8 +11,9 @@ import { tmx } from '../formats/bitext/tmx.ts';
 import { alignInBackground } from '../library/align-in-background.ts';
 import { alignTexts } from '../library/align-texts.ts';
 import { readGlossaries } from '../library/glossaries.ts';
+import { openTexts } from '../library/open.ts';
 import { segmentsOfFile, type TextFile } from '../library/read-text.ts';
-import { pairOf, readPair } from '../library/text-pair.ts';
+import { pairOf } from '../library/text-pair.ts';
 import type { Options } from './arguments.ts';
 import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';
 import { longWork } from './long-work.ts';
@@ -107,9 +108,12 @@ export async function alignFiles(context: Context): Promise<number> {
   const { operands, options } = context.invocation;
   const [first, second] = operands;
   if (first === undefined || second === undefined) return complain(context, [{ code: 'usage.pair' }], EXIT.usage);
-  const files = readPair(first, second, readingOf(context.invocation));
+  const files = await openTexts(first, second, {
+    standardInput: context.standardInput,
+    reading: readingOf(context.invocation),
+    onText: file => tellText(context, file),
+  });
   if (!files.ok) return complain(context, files.problems, EXIT.failed);
-  for (const file of files.value) tellText(context, file);
   const empty = emptyOf(files.value);
   if (empty) return complain(context, [{ code: 'text.empty', file: toPrintable(empty.path) }], EXIT.failed);
   const given = readGlossaries({ given: options.glossary ?? [] });

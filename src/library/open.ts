@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { autoAlignment } from '../domain/bitext/align/align.ts';
 import type { Aligned, AlignOptions } from '../domain/bitext/align/unit.ts';
 import type { Alignment } from '../domain/bitext/alignment.ts';
@@ -63,6 +63,16 @@ async function originalOf(path: string, { standardInput }: OpenOptions): Promise
   if (path === STANDARD_INPUT && standardInput) return success({ path, bytes: await standardInput() });
   const bytes = readBytes(path);
   return bytes.ok ? success({ path, bytes: bytes.value }) : bytes;
+}
+
+async function originalsOf(
+  first: string,
+  second: string,
+  options: OpenOptions,
+): Promise<Result<readonly [Original, Original]>> {
+  const [one, other] = [await originalOf(first, options), await originalOf(second, options)];
+  if (one.ok && other.ok) return success([one.value, other.value]);
+  return failure(...[one, other].flatMap(each => (each.ok ? [] : each.problems)));
 }
 
 /** The id of what cannot be opened again: its own for each text, so that the place in it is kept all the same. */
@@ -143,27 +153,39 @@ async function openOne(file: Original, options: OpenOptions): Promise<Result<Ope
   return success(withNotesBeside({ ...opened, warnings: [...warnings, ...(mended.warnings ?? [])] }));
 }
 
-/** Two texts, in whatever order. What reads them is loaded now: a start without them is quicker. */
+/** What a piped text is taken for: the same form as the text that it goes with. */
+const piped = ({ path }: Original, other: Original): string =>
+  path === STANDARD_INPUT ? STANDARD_INPUT + extname(other.path) : path;
+
+/** Two texts, the Korean one first. What reads them is loaded now: a start without them is quicker. */
+async function readTwo(first: Original, second: Original, options: OpenOptions): Promise<Result<TextPair>> {
+  const { readText } = await import('./read-text.ts');
+  const { inOrder } = await import('./text-pair.ts');
+  const one = readText(piped(first, second), first.bytes, options.reading);
+  const other = readText(piped(second, first), second.bytes, options.reading);
+  if (!one.ok || !other.ok) return failure(...[one, other].flatMap(each => (each.ok ? [] : each.problems)));
+  for (const file of [one.value, other.value]) options.onText?.(file);
+  return success(inOrder(one.value, other.value));
+}
+
+/** Two texts as an article, in whatever order. */
 async function openTwo(first: Original, second: Original, options: OpenOptions): Promise<Result<Opened>> {
   const { readBilingual } = await import('./bilingual-file.ts');
-  const { readText } = await import('./read-text.ts');
-  const { inOrder, pairOf } = await import('./text-pair.ts');
+  const { pairOf } = await import('./text-pair.ts');
   const files = [first, second];
   const both = files.find(({ path, bytes }) => readBilingual(path, bytes, '', options.reading?.encoding) !== undefined);
   if (both) return failure(namedFile('open.both-languages', both));
-  const [one, other] = [first, second].map(({ path, bytes }) => readText(path, bytes, options.reading));
-  if (!one?.ok || !other?.ok) return failure(...[one, other].flatMap(each => (!each || each.ok ? [] : each.problems)));
-  for (const file of [one.value, other.value]) options.onText?.(file);
-  const ordered = inOrder(one.value, other.value);
-  const texts = pairOf(...ordered);
+  const ordered = await readTwo(first, second, options);
+  if (!ordered.ok) return ordered;
+  const texts = pairOf(...ordered.value);
   if (!texts.ok) return texts;
   const pair = await aligned(
     isPiped(files) ? { ...titled(texts.value), id: pipedId(files) } : texts.value,
-    ordered,
+    ordered.value,
     options,
   );
   if (!pair.ok) return pair;
-  const warnings = [one.value, other.value].flatMap(({ reading }) => reading.problems);
+  const warnings = ordered.value.flatMap(({ reading }) => reading.problems);
   const opened = { article: pair.value.article, originals: files };
   return success(withNotesBeside({ ...opened, warnings: [...warnings, ...pair.value.warnings] }));
 }
@@ -244,7 +266,12 @@ export async function openByName(
 ): Promise<Result<Opened>> {
   const [first = '', second] = names;
   if (second === undefined) return openName(shelf, first, options);
-  const [one, other] = [await originalOf(first, options), await originalOf(second, options)];
-  if (!one.ok || !other.ok) return failure(...[one, other].flatMap(each => (each.ok ? [] : each.problems)));
-  return openTwo(one.value, other.value, options);
+  const files = await originalsOf(first, second, options);
+  return files.ok ? openTwo(...files.value, options) : files;
+}
+
+/** Two texts as they are read, the Korean one first, before anything is made of them. */
+export async function openTexts(first: string, second: string, options: OpenOptions = {}): Promise<Result<TextPair>> {
+  const files = await originalsOf(first, second, options);
+  return files.ok ? readTwo(...files.value, options) : files;
 }

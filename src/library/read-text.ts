@@ -7,7 +7,6 @@ import { tooLong } from '../formats/text/block.ts';
 import { type Decoded, decodeText } from '../formats/text/encoding.ts';
 import type { Block, FileContent, ReadingOptions, TextReading } from '../formats/text/text-format.ts';
 import { textFormat } from '../formats/text/text-formats.ts';
-import { readBytes } from './text-file.ts';
 
 /** How a text is to be read. */
 export interface TextOptions extends ReadingOptions {
@@ -99,12 +98,6 @@ export function readText(path: string, bytes: Uint8Array, options: TextOptions =
     text: found?.text ?? blocks.map(({ text }) => text).join('\n'),
     reading: { ...read.value, problems },
   });
-}
-
-/** The text of a file. */
-export function readTextAt(path: string, options?: TextOptions): Result<TextFile> {
-  const bytes = readBytes(path);
-  return bytes.ok ? readText(path, bytes.value, options) : bytes;
 }
 
 /** The segments of a text, in order. */

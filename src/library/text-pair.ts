@@ -5,18 +5,11 @@ import type { Segment } from '../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { pairId } from './pair-id.ts';
-import { readTextAt, segmentsOfFile, type TextFile, type TextOptions } from './read-text.ts';
+import { segmentsOfFile, type TextFile } from './read-text.ts';
 
 /** Two texts, the Korean one first: which side is which is told by the script, not by the order. */
 export const inOrder = (first: TextFile, second: TextFile): readonly [TextFile, TextFile] =>
   first.language !== 'ko' && second.language === 'ko' ? [second, first] : [first, second];
-
-/** Two texts in files, the Korean one first. */
-export function readPair(first: string, second: string, options?: TextOptions): Result<readonly [TextFile, TextFile]> {
-  const [one, other] = [readTextAt(first, options), readTextAt(second, options)];
-  if (!one.ok || !other.ok) return failure(...[one, other].flatMap(each => (each.ok ? [] : each.problems)));
-  return success(inOrder(one.value, other.value));
-}
 
 /** What a text calls itself: its headline, what its file says, or the name of that. */
 const titleOf = ({ path, reading }: TextFile, segments: readonly Segment[]): Printable =>

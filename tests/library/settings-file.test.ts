@@ -73,9 +73,9 @@ const KEYS: readonly (readonly [name: string, content: string, expected: readonl
   ['a key that is none', '{\n  "keys": {\n    "bead.next": ["Dwon"]\n  }\n}', ['keys.name 3:18']],
   ['a command that is none', '{\n  "keys": {\n    "bead.nxt": ["e"]\n  }\n}', ['keys.unknown 3:17']],
   ['a key that another command has', '{\n  "keys": {\n    "quit": ["F", "j"]\n  }\n}', ['keys.clash 3:13']],
-  ['a key given twice', '{ "keys": {\n "quit": ["f"],\n "copy": ["f"] } }', ['keys.clash 2:10']],
+  ['a key given twice', '{ "keys": {\n "quit": ["d"],\n "copy": ["d"] } }', ['keys.clash 2:10']],
   ['two mistakes', '{ "keys": {\n "quit": ["F1"],\n "nothing": ["e"] } }', ['keys.name 2:10', 'keys.unknown 3:13']],
-  ['nothing wrong', '{ "keys": { "quit": ["f"] } }', []],
+  ['nothing wrong', '{ "keys": { "quit": ["d"] } }', []],
 ];
 
 describe('what the key table finds in the settings stands in their file', () => {
