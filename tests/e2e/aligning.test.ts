@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newHome, Session } from './session.ts';
@@ -87,6 +87,44 @@ test('two windows mend one alignment, and neither loses what the other did', asy
   await other.until(
     () => onDisk(folder).includes('\n1\t1\tconfirmed\n') && onDisk(folder).includes('\n8\t\tflagged\n'),
   );
+  // Each sees what the other did, without a key.
+  await one.until('✓ 1  ⚑ 1');
+  await other.until('✓ 1  ⚑ 1');
+});
+
+test('where nothing can be written, that is said, the edit stays, and it is written as soon as it can be', async () => {
+  const home = newHome();
+  const [korean, english] = [join(home, 'ko.txt'), join(home, 'en.txt')];
+  writeFileSync(korean, '하나이다.\n\n둘이다.\n\n셋이다.\n');
+  writeFileSync(english, 'This is one.\n\nThis is two.\n\nThis is three.\n');
+  await using session = new Session({ home, args: [korean, english] });
+  await session.until('하나이다');
+  writeFileSync(`${korean}.narani`, 'in the way');
+  session.type('em');
+  await session.until('cannot be saved now');
+  session.type('j');
+  await session.until('✓ 1');
+  rmSync(`${korean}.narani`);
+  session.type('qq');
+  expect(await session.ended).toBe(0);
+  expect(readFileSync(join(`${korean}.narani`, 'alignment.tsv'), 'utf8')).toContain('\n1,2\t1,2\tconfirmed');
+});
+
+test('a segment is parted in the text itself', async () => {
+  const home = newHome();
+  const folder = brokenArticle(home);
+  writeFileSync(join(folder, 'ko.md'), NUMBERS.map(number => `${number}이다. 그뿐이다.\n`).join('\n'));
+  const korean = () => readFileSync(join(folder, 'ko.md'), 'utf8');
+  await using session = new Session({ args: [folder] });
+  await session.until('하나이다');
+  session.type('e;');
+  await session.until('2–1');
+  await session.until(() => korean().startsWith('하나이다.\n\n그뿐이다.\n\n둘이다. 그뿐이다.'));
+  expect(onDisk(folder)).toContain('\n1,2\t1\t');
+  session.type('u');
+  await session.until(() => korean().startsWith('하나이다. 그뿐이다.\n\n둘이다.'));
+  session.type('qq');
+  expect(await session.ended).toBe(0);
 });
 
 test('the aligner is asked again between what was confirmed', async () => {
