@@ -149,7 +149,7 @@ export function relinked(state: State, open: OpenArticle, { within, cursor }: Le
   return withBeadReplaced(state, open, bead, cursor);
 }
 
-/** A version to go back or on to, with what has come from elsewhere since. */
+/** A version to go back or on to, with what has come from elsewhere since; nothing where that cannot be put together. */
 function reached({ article }: OpenArticle, from: Version, to: Version): Version | undefined {
   if (article === from.article) return to;
   // Other texts came from elsewhere, or would go: what changed meanwhile does not fit them.
@@ -163,12 +163,15 @@ function withReached(state: State, version: Version | undefined, history: Histor
   return version ? withVersion(state, version, history) : step({ ...state, notice: { code: `unavailable.${reason}` } });
 }
 
+/** Why one cannot go where a change leads, if it can be told. */
+const whyNot = (change: Change | undefined, otherwise: string): string => (change ? 'not-apart' : otherwise);
+
 /** The edit done last, undone. */
 export function undone(state: State, open: OpenArticle): Step {
   const { past, future } = open.history;
   const change = past.at(-1);
   const history = { past: past.slice(0, -1), future: change ? [...future, change] : future };
-  return withReached(state, change && reached(open, change.after, change.before), history, 'no-undo');
+  return withReached(state, change && reached(open, change.after, change.before), history, whyNot(change, 'no-undo'));
 }
 
 /** The edit undone last, done again. */
@@ -176,7 +179,7 @@ export function redone(state: State, open: OpenArticle): Step {
   const { past, future } = open.history;
   const change = future.at(-1);
   const history = { past: change ? [...past, change] : past, future: future.slice(0, -1) };
-  return withReached(state, change && reached(open, change.before, change.after), history, 'no-redo');
+  return withReached(state, change && reached(open, change.before, change.after), history, whyNot(change, 'no-redo'));
 }
 
 /** How many beads of an alignment are not in another. */

@@ -136,7 +136,11 @@ export function createPerformer(given: Performing): Performer {
       void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
     'add-entry': ({ article, ko, en }) => void addEntry(given, article, { ko, en }),
     'keep-alignment': keeper.keep,
-    'keep-notes': noteKeeper.keep,
+    'keep-notes': effect => {
+      // Segments that were parted are numbered anew on disk before notes speak of them.
+      keeper.flush();
+      noteKeeper.keep(effect);
+    },
     'write-elsewhere': wanted => saved(() => void writeElsewhere(given, wanted)),
     realign: ({ article }) => void realigner(article),
     check: checker.check,

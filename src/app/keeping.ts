@@ -49,10 +49,13 @@ type KeepNotes = Extract<Effect, { readonly type: 'keep-notes' }>;
 /** Keeps notes at once; those that could not be kept wait for the next ones, or for the end. */
 export function createNoteKeeper({ shelf, dispatch }: Keeping) {
   const waiting = new Map<string, KeepNotes>();
+  const told = new Set<string>();
   const flush = () => {
     for (const { article, base } of [...waiting.values()]) {
       if (saveNotes(shelf, article, base).ok) waiting.delete(article.id);
-      else dispatch({ type: 'notes-unkept', article: article.id });
+      else if (!told.has(article.id)) dispatch({ type: 'notes-unkept', article: article.id });
+      if (waiting.has(article.id)) told.add(article.id);
+      else told.delete(article.id);
     }
   };
   const keep = (effect: KeepNotes) => {

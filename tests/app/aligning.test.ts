@@ -288,6 +288,11 @@ describe('parting and joining segments', () => {
     expect(effect).toMatchObject({ type: 'keep-alignment', from: article, article: reader.open.article });
   });
 
+  test('what was written about the new segments is not thrown away by undoing', () => {
+    const reader = new Reader(TWO).press('ek;cA word<Enter>u');
+    expect([reader.notice, source(reader).length]).toEqual(['unavailable.not-apart', 3]);
+  });
+
   test('where it cannot be done it says why', () => {
     const said = (drawing: string, keys: string) => new Reader(drawing).press(`e${keys}`).notice;
     expect(said('비가 온다. | Rain falls.', ';')).toBe('unavailable.no-sentence');
