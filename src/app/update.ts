@@ -104,27 +104,31 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
       return written(state, event.note, event.text);
     case 'alignment-unkept':
       return step(unkept(state));
-    case 'opened': {
-      const { article, marks } = event;
-      const last = article.alignment.length - 1;
-      const bead = Math.max(0, Math.min(last, event.at?.bead ?? event.view.bead ?? 0));
-      const left = { ...FRESH_VIEW, layout: state.layout, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
-      const view = event.at ? { ...left, sentence: undefined } : left;
-      const open = {
-        ...{ article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] },
-        ...{ history: NO_HISTORY, kept: article.alignment, unsaved: false },
-      };
-      const there = toMatch(surroundings.tools, {
-        ...state,
-        open,
-        search: undefined,
-        searchable: undefined,
-        layers: [],
-      });
-      const shown = told(there, event.warnings ?? []);
-      return step(shown, { type: 'load-glossaries', article: article.id }, { type: 'follow', article: article.id });
-    }
+    case 'opened':
+      return opened(state, event, surroundings);
   }
+}
+
+/** The state with another article open, where it was left or where it was asked for. */
+function opened(state: State, event: Extract<Event, { type: 'opened' }>, { tools }: Surroundings): Step {
+  const { article, marks } = event;
+  const last = article.alignment.length - 1;
+  const bead = Math.max(0, Math.min(last, event.at?.bead ?? event.view.bead ?? 0));
+  const left = { ...FRESH_VIEW, layout: state.layout, ...event.view, bead, top: { bead, row: 0 }, revealed: 0 };
+  const view = event.at ? { ...left, sentence: undefined } : left;
+  const open = {
+    ...{ article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] },
+    ...{ history: NO_HISTORY, kept: article.alignment, unsaved: false },
+  };
+  const there = toMatch(tools, {
+    ...state,
+    open,
+    search: undefined,
+    searchable: undefined,
+    layers: [],
+  });
+  const shown = told(there, event.warnings ?? []);
+  return step(shown, { type: 'load-glossaries', article: article.id }, { type: 'follow', article: article.id });
 }
 
 /** The state with the shelf open; where it is already, with other rows in it and all else as it was. */
