@@ -47,11 +47,13 @@ function namesIn(drafts: readonly Draft[]): Named[] {
   }));
 }
 
-/** Tags go before script, unless what is called Korean has no Hangul and what is called something else has. */
+/** Tags go before script, but where nothing that is called Korean has Hangul, Korean is what has. */
 function languagesOf(names: readonly Named[]): ReadonlyMap<string, Language> {
-  const mistagged = names.filter(({ told, seen }) => told !== undefined && (told === 'ko') !== (seen === 'ko'));
-  const isSwapped = mistagged.some(({ told }) => told === 'ko') && mistagged.some(({ seen }) => seen === 'ko');
-  return new Map(names.map(({ name, told, seen }) => [name, isSwapped ? seen : (told ?? seen)]));
+  const isTold = names.some(({ told, seen }) => told === 'ko' && seen === 'ko');
+  const isSeen = !isTold && names.some(({ seen }) => seen === 'ko');
+  const believed = ({ told, seen }: Named): Language =>
+    isSeen && (told === 'ko' || seen === 'ko') ? seen : (told ?? seen);
+  return new Map(names.map(each => [each.name, believed(each)]));
 }
 
 interface Chosen {

@@ -28,8 +28,11 @@ const propertiesIn = (unit: XmlElement): Properties =>
       .map(context => [context.attributes['context-type'] ?? '', textOf(context)]),
   );
 
+/** The header of a PO file that was turned into XLIFF says nothing. */
+const isText = ({ attributes }: XmlElement): boolean => attributes.restype !== 'x-gettext-domain-header';
+
 function readUnit(unit: XmlElement, around: readonly XmlElement[]) {
-  const parts = childrenOf(unit);
+  const parts = isText(unit) ? childrenOf(unit) : [];
   const properties = propertiesIn(unit);
   const [source, target] = ['source', 'target'].map(name => parts.find(part => part.name === name));
   const file = around.find(({ name }) => name === 'file')?.attributes ?? {};
