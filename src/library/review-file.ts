@@ -1,22 +1,19 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Bead } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Note } from '../domain/bitext/note.ts';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { isAlignmentTsv, readAlignmentTsv } from '../formats/article/alignment-tsv.ts';
-import { notesFile } from '../formats/article/article-files.ts';
 import { notesOn } from '../formats/bitext/article-of.ts';
 import { bitextFormat } from '../formats/bitext/bitext-formats.ts';
 import { unitOf } from '../formats/bitext/hand-on.ts';
 import { type Change, type Review, reviewAlignment, reviewUnits, suggestion } from '../formats/bitext/review.ts';
-import { readArticleFolder } from './article-folder.ts';
-import { writeAtomically } from './atomic-write.ts';
-import { whileLocked } from './lock.ts';
-import { namesOf } from './open.ts';
+import { fileContent } from './read-text.ts';
 import { saveAlignment } from './save-alignment.ts';
+import { saveNotes } from './save-notes.ts';
 import type { Shelf } from './shelf.ts';
-import { readTextFile } from './text-file.ts';
+import { readBytes } from './text-file.ts';
 
 /** What a mended file changes, and what could not be read of it. */
 export interface ReviewOfFile extends Review {
@@ -34,9 +31,11 @@ function parse(name: string, text: string, article: Article): Result<ReviewOfFil
 
 /** What a file that was exported from an article and mended since would change in it: any bilingual form, or an alignment. */
 export function readReview(path: string, article: Article): Result<ReviewOfFile> {
-  const text = readTextFile(path);
-  if (!text.ok) return text;
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
   const named = (problems: readonly Problem[]) => problems.map(each => ({ ...each, file: toPrintable(path) }));
+  const text = fileContent(path, bytes.value).text();
+  if (!text.ok) return failure(...named(text.problems));
   const read = parse(basename(path), text.value, article);
   return read.ok ? success({ ...read.value, warnings: named(read.value.warnings) }) : failure(...named(read.problems));
 }
@@ -63,22 +62,10 @@ function withNotes(article: Article, changes: readonly Change[]): readonly Note[
   return [...article.notes, ...added.map(note => ({ id: newId(), ...note }))];
 }
 
-/** Adds the notes of a review to what is in the article's folder by now. */
-function saveNotes(folder: string, changes: readonly Change[]): Result<string> {
-  const path = join(folder, 'notes.json');
-  return whileLocked(path, () => {
-    const article = readArticleFolder(folder);
-    if (!article.ok) return article;
-    const notes = withNotes(article.value, changes);
-    return writeAtomically(path, notesFile({ ...article.value, notes }));
-  });
-}
-
-/** Takes a review over into its article. Files that were opened in place have no room for notes. */
-export function saveReview(shelf: Shelf, article: Article, { alignment, changes }: Review): Result<string> {
+/** Takes a review over into its article. */
+export function saveReview(shelf: Shelf, article: Article, { alignment, changes }: Review): Result<unknown> {
   const saved = saveAlignment(shelf, { article: { ...article, alignment }, base: article.alignment, from: article });
-  if (!saved.ok) return saved;
-  if (namesOf(article.id) !== undefined || !changes.some(change => noteOf(change).length > 0)) return success('');
-  const folder = shelf.ownFolderOf(article.id);
-  return folder.ok ? saveNotes(folder.value, changes) : folder;
+  const notes = withNotes(article, changes);
+  if (!saved.ok || notes.length === article.notes.length) return saved;
+  return saveNotes(shelf, { ...article, notes }, article.notes);
 }

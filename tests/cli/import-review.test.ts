@@ -68,6 +68,15 @@ test('pairs of files that were opened in place are mended beside them', () => {
   ]);
 });
 
+test('so are their notes, and the file itself stays as it is', () => {
+  const home = newFolder();
+  const own = put(home, 'own.tsv', 'ko\ten\n하나\tone\n둘\ttwo\n');
+  const review = put(home, 'review.tsv', 'ko\ten\tnote\n하나\tone\tsee this\n둘\ttwo\t\n');
+  expect(run(['import-review', review, own, '--yes'], { home }).stdout).toContain('Changes taken over: 1');
+  expect(readFileSync(own, 'utf8')).not.toContain('see this');
+  expect(run(['export', own, '--to', 'tsv'], { home }).stdout).toContain('하나\tone\tsee this');
+});
+
 test.each([
   [['import-review'], 2, 'which file'],
   [['import-review', 'x.tmx'], 2, 'which file'],

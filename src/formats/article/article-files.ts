@@ -20,10 +20,6 @@ const fileLanguages = ({ source, target }: Article['languages']): Article['langu
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-/** The text of `notes.json`; empty where there are no notes. */
-export const notesFile = ({ notes, languages }: Pick<Article, 'notes' | 'languages'>): string =>
-  notes.length > 0 ? writeNotesJson(notes, fileLanguages(languages)) : '';
-
 /** The files of a folder from which the same article is read again. */
 export function articleFiles(article: Article): readonly ArticleFile[] {
   const { id, title, byline, date, licence, description, source, target, alignment, notes } = article;
@@ -33,6 +29,6 @@ export function articleFiles(article: Article): readonly ArticleFile[] {
     { name: `${languages.source}.md`, text: writeMarkdown(source) },
     { name: `${languages.target}.md`, text: writeMarkdown(target) },
     { name: 'alignment.tsv', text: writeAlignmentTsv(alignment) },
-    ...(notes.length > 0 ? [{ name: 'notes.json', text: notesFile(article) }] : []),
+    ...(notes.length > 0 ? [{ name: 'notes.json', text: writeNotesJson(notes, languages) }] : []),
   ];
 }
