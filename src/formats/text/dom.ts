@@ -33,11 +33,63 @@ export const isText = (node: PageNode): boolean => node.nodeType === 3 || node.n
 const SELF_CLOSED =
   /<(title|script|style|a|p|div|span|i|b|em|strong|td|th|li|h[1-6]|iframe|textarea|section)(\s[^<>]*)?\/>/giu;
 
-/** The page that HTML or XHTML makes, tolerant of any mistake in it. Nothing is run or fetched. */
+/** Pictures that stand within their own address, which can be most of a saved page. */
+const INLINE_DATA = /\b(?:src|srcset|href)=(["'])data:[^"'<>]*\1/giu;
+
+/** A page without its scripts and styles. One that nothing ends takes all that follows, as in a browser. */
+function withoutScripts(html: string): string {
+  const lower = html.toLowerCase();
+  let kept = '';
+  let from = 0;
+  for (const { index, 1: name } of html.matchAll(/<(script|style)\b/giu)) {
+    if (index < from) continue;
+    kept += html.slice(from, index);
+    const end = lower.indexOf(`</${name?.toLowerCase()}`, index);
+    if (end < 0) return kept;
+    from = html.indexOf('>', end) + 1 || html.length;
+  }
+  return kept + html.slice(from);
+}
+
+/** Elements that need no end tag, or have none. */
+const UNENDED = new Set(
+  'p li dt dd td th tr thead tbody tfoot option optgroup colgroup rt rp html head body area base br col embed hr img input link meta param source track wbr'.split(
+    ' ',
+  ),
+);
+
+/** How many elements may be open at once; the parser's time grows with their square. */
+const MOST_OPEN = 2000;
+
+/** Throws where more elements are left open than a parser copes with. */
+function refuseDeep(html: string): void {
+  let open = 0;
+  for (const { 1: end, 2: name = '' } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
+    if (UNENDED.has(name.toLowerCase())) continue;
+    open = Math.max(0, open + (end ? -1 : 1));
+    if (open > MOST_OPEN) throw new RangeError('elements in one another');
+  }
+}
+
+/** The page that HTML or XHTML makes, tolerant of any mistake in it but a RangeError for depth. Nothing is run or fetched. */
 export function parsePage(html: string): Page {
-  const closed = html.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/u, '').replace(SELF_CLOSED, '<$1$2></$1>');
+  const read = withoutScripts(html.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/u, '')).replace(INLINE_DATA, '');
+  const closed = read.replace(SELF_CLOSED, '<$1$2></$1>');
+  refuseDeep(closed);
   const whole = /<body[\s>]/iu.test(closed)
     ? closed
     : `<!doctype html><html><head></head><body>${closed}</body></html>`;
   return parseHTML(whole).document as unknown as Page;
+}
+
+/** How many elements stand in one another at most. */
+export function depthOf(root: PageElement): number {
+  let deepest = 0;
+  const open: [PageNode, number][] = [[root, 1]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, depth] = next;
+    deepest = Math.max(deepest, depth);
+    for (const child of node.childNodes) if (isElement(child)) open.push([child, depth + 1]);
+  }
+  return deepest;
 }

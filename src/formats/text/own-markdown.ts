@@ -9,11 +9,12 @@ import { success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import { block, oneChapter, tidy } from './block.ts';
 import { plainOf } from './entities.ts';
+import { plainText } from './plain-text.ts';
 import { partLanguages } from './script.ts';
-import type { Block, TextFormat } from './text-format.ts';
+import type { Block, TextFormat, TextReading } from './text-format.ts';
 
 /** Emphasis that CommonMark does not see, since a Korean particle follows its mark: `**“인용”**은`. */
-const LEFT_OPEN = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu;
+const LEFT_OPEN = /(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1/gu;
 
 /** Tags that part a text, and all others, which stand inside it. */
 const PARTING_TAG = /<\/?(?:p|div|br|hr|li|ul|ol|h[1-6]|tr|table|blockquote|section|details|summary)\b[^<>]*>/giu;
@@ -97,22 +98,44 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(
 const frontValue = (front: string, name: string): string | undefined =>
   new RegExp(`^${name}:[ \\t]*(["']?)(.+?)\\1[ \\t]*\\r?$`, 'imu').exec(front)?.[2];
 
-/** Markdown of one's own. */
+/** Marks in one paragraph beyond which they are none: the time to pair them grows with their square. */
+const MOST_MARKS = 2000;
+
+const isParsable = (text: string): boolean =>
+  text
+    .split(/\n\s*\n/u)
+    .every(part => part.length < MOST_MARKS || (part.match(/[*_[\]`~<]/gu)?.length ?? 0) < MOST_MARKS);
+
+/** The blocks of a text; undefined where no parser copes with what it holds in one another. */
+function parse(text: string): Block[] | undefined {
+  try {
+    return isParsable(text) ? settle(blocksOf(Lexer.lex(text))) : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function readMarkdown(whole: string): TextReading | undefined {
+  const front = FRONT_MATTER.exec(whole);
+  const head = front?.[1] ?? '';
+  const title = tidy(frontValue(head, 'title') ?? '');
+  const language = /^[a-z]{2,3}(?:-\w+)*$/iu.exec(frontValue(head, 'lang(?:uage)?') ?? '')?.[0];
+  const blocks = parse(partLanguages(whole.slice(front?.[0].length ?? 0).replace(/^\uFEFF/u, '')));
+  if (blocks === undefined) return undefined;
+  const leftOut = front === null ? [] : [{ text: toPrintable(tidy(head)), reason: 'front-matter' }];
+  return oneChapter(blocks, leftOut, { ...(title && { title: toPrintable(title) }), ...(language && { language }) });
+}
+
+/** Markdown of one's own; what makes no sense as such is plain text. */
 export const markdown: TextFormat = {
   id: 'markdown',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   recognises: () => false,
-  read: file => {
+  read: (file, options) => {
     const text = file.text();
     if (!text.ok) return text;
-    const front = FRONT_MATTER.exec(text.value);
-    const title = frontValue(front?.[1] ?? '', 'title');
-    const language = /^[a-z]{2,3}(?:-\w+)*$/iu.exec(frontValue(front?.[1] ?? '', 'lang(?:uage)?') ?? '')?.[0];
-    const body = text.value.slice(front?.[0].length ?? 0).replace(/^\uFEFF/u, '');
-    const blocks = settle(blocksOf(Lexer.lex(partLanguages(body))));
-    const leftOut = front === null ? [] : [{ text: toPrintable(tidy(front[1] ?? '')), reason: 'front-matter' }];
-    return success(
-      oneChapter(blocks, leftOut, { ...(title && { title: toPrintable(tidy(title)) }), ...(language && { language }) }),
-    );
+    const read = readMarkdown(text.value);
+    return read ? success(read) : plainText.read(file, { ...options, keepAll: true });
   },
 };

@@ -7,7 +7,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import { tidy } from './block.ts';
-import type { Page, PageElement } from './dom.ts';
+import { depthOf, type Page, type PageElement } from './dom.ts';
 import { blocksOf, type PageBlock, upwards } from './html-blocks.ts';
 import { ownReason, pageLines, type Reason } from './page-rules.ts';
 import type { Block, LeftOut } from './text-format.ts';
@@ -65,6 +65,9 @@ function articleNumbers(page: Page): ReadonlySet<string> {
     [...(content?.querySelectorAll(`[${NUMBER}]`) ?? [])].map(element => element.getAttribute(NUMBER) ?? ''),
   );
 }
+
+/** Elements in one another on a page that Readability is asked about; its time grows with their square. */
+const DEEPEST = 250;
 
 /** Whether a block is a sentence or more, not a link or a label. */
 const isProse = ({ linked, block: { kind, text } }: PageBlock): boolean =>
@@ -151,6 +154,7 @@ interface Chosen {
 function choose(found: readonly PageBlock[], page: Page): Chosen {
   const blocks = found.map(each => each.block);
   const reasons = found.map(({ owner }) => aroundOf(owner));
+  if (depthOf(page.body) > DEEPEST) return { blocks, reasons };
   const numbers = articleNumbers(page);
   const inside = found.map(({ owner }) => numbers.has(owner.getAttribute(NUMBER) ?? ''));
   const likely = found.filter((_, at) => reasons[at] === undefined);

@@ -97,3 +97,20 @@ it('no character of a plain text is lost but spaces and what nobody sees', () =>
     }),
   );
 });
+
+describe('a text that was made to keep one waiting', () => {
+  it.each([
+    ['a.md', '*a_'.repeat(50_000)],
+    ['a.md', '> '.repeat(20_000)],
+    ['a.md', '['.repeat(50_000)],
+    ['a.html', '<b><i>'.repeat(50_000)],
+    ['a.html', '<script>'.repeat(100_000)],
+    ['a.html', '<div>가나다. '.repeat(1500)],
+    ['a.srt', `00:00:01,000 --> 00:00:02,000\n${'<i>'.repeat(100_000)}`],
+  ])('%s, %.9s…', (name, text) => {
+    const file = fileContent(name, new TextEncoder().encode(text));
+    const began = performance.now();
+    textFormat(file).read(file, {});
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+});
