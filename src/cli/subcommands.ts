@@ -97,7 +97,7 @@ const SUBCOMMAND_ROWS = {
   export: {
     operands: 2,
     usage: { export: 'narani export NAME' },
-    options: ['to', 'all', 'keep-empty'],
+    options: ['to', 'all', 'keep-empty', ...TEXT_OPTIONS],
     values: { to: ['tmx', 'xliff', 'xliff2', 'jsonl', 'po', 'tsv', 'csv', 'md', 'html', 'txt'] },
     run: async context => (await import('./export.ts')).exportArticle(context),
   },
@@ -110,7 +110,7 @@ const SUBCOMMAND_ROWS = {
   check: {
     operands: 2,
     usage: { check: 'narani check ARTICLE|FILES…' },
-    options: ['only', 'glossary', 'json', 'sarif', 'strict', 'fine'],
+    options: ['only', 'glossary', 'json', 'sarif', 'strict', 'fine', ...TEXT_OPTIONS],
     run: async context => (await import('./check.ts')).check(context),
   },
   search: {
