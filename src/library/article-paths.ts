@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALIGNMENT_FILE, SENTENCES_FILE } from './alignment-file.ts';
 import { besideFile } from './beside-file.ts';
+import { NOTES_FILE } from './notes-file.ts';
 import { namesOf } from './open.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -20,7 +21,11 @@ function filesIn(folder: string): string[] {
 /** The files that an open article is made of: those of its folder, or those that were opened in place and what is kept beside them. */
 export function articlePaths(shelf: Shelf, id: string): readonly string[] {
   const names = namesOf(id);
-  if (names) return [...names, ...[ALIGNMENT_FILE, SENTENCES_FILE].map(name => join(besideFile(names[0] ?? ''), name))];
+  if (names)
+    return [
+      ...names,
+      ...[ALIGNMENT_FILE, SENTENCES_FILE, NOTES_FILE].map(name => join(besideFile(names[0] ?? ''), name)),
+    ];
   const folder = shelf.shelved(id) ?? shelf.folderOf(id);
   return folder === undefined ? [] : filesIn(folder);
 }

@@ -7,10 +7,10 @@
 import { toPrintable } from '../text/printable.ts';
 import { type Alignment, type Bead, SIDES, type Side } from './alignment.ts';
 import type { Article, Bitext } from './article.ts';
-import { withSide } from './edit.ts';
 import { anchor, type Note } from './note.ts';
 import type { Segment } from './segment.ts';
 import { sentencesOf } from './sentence-links.ts';
+import { withSide } from './units.ts';
 
 /** The article with some segments of a side replaced; all of that side are numbered anew. */
 function withSegments(article: Article, side: Side, segments: readonly Segment[]): Article {

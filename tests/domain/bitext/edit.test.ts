@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Alignment, checkAlignment, SIDES } from '../../../src/domain/bitext/alignment.ts';
 import { KINDS_OF_DOUBT, nextBead, STATUS_EDITS, statusCounts } from '../../../src/domain/bitext/bead-status.ts';
-import { EDITS, type Edit } from '../../../src/domain/bitext/edit.ts';
+import type { Edit } from '../../../src/domain/bitext/edit.ts';
+import { EDITS } from '../../../src/domain/bitext/edits.ts';
 import { climb, cursorOf, ladder } from './ladder.ts';
 
 const ALL = { ...EDITS, ...STATUS_EDITS } as const;

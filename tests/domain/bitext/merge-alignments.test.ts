@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Alignment, checkAlignment } from '../../../src/domain/bitext/alignment.ts';
-import { EDITS } from '../../../src/domain/bitext/edit.ts';
+import { EDITS } from '../../../src/domain/bitext/edits.ts';
 import { mergeAlignments, sameAlignment } from '../../../src/domain/bitext/merge-alignments.ts';
 import { climb, ladder } from './ladder.ts';
 
