@@ -26,6 +26,9 @@ const BY_ID = new Map(COMMANDS.map(command => [command.id, command]));
 /** Everything that an update needs besides the state; the store makes it once. */
 export type Surroundings = Omit<Context, 'count' | 'commands'>;
 
+/** What is searched of an article that has just been opened: nothing yet. */
+const NO_SEARCH = { search: undefined, searchable: undefined };
+
 /** The next state and the effects of an event. The only place where a state is made. */
 export function update(state: State, event: Event, surroundings: Surroundings): Step {
   const { state: next, effects } = react(state, event, surroundings);
@@ -120,13 +123,7 @@ function opened(state: State, event: Extract<Event, { type: 'opened' }>, { tools
     ...{ article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] },
     ...{ history: NO_HISTORY, kept: article.alignment, unsaved: false },
   };
-  const there = toMatch(tools, {
-    ...state,
-    open,
-    search: undefined,
-    searchable: undefined,
-    layers: [],
-  });
+  const there = toMatch(tools, { ...state, ...NO_SEARCH, open, layers: [] });
   const shown = told(there, event.warnings ?? []);
   return step(shown, { type: 'load-glossaries', article: article.id }, { type: 'follow', article: article.id });
 }

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { compileTerms } from '../domain/glossary/term-index.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { documentsOf, type SearchDocument } from '../domain/search/document.ts';
-import { createSearch, type Hit } from '../domain/search/search.ts';
+import { createSearch, type Hit, type Search } from '../domain/search/search.ts';
 import { openHanja } from '../library/hanja-file.ts';
+import { indexNow } from '../library/search-now.ts';
 import { readSearchable } from '../library/searchable.ts';
-import { type Context, complain, EXIT, sayJson, sayRow } from './context.ts';
+import { type Context, complain, EXIT, indexRequestOf, sayJson, sayRow } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
 import { readingOf, tellText } from './told.ts';
 
@@ -55,24 +56,29 @@ function shapeOf({ article, bead, score, matches: all }: Hit): object {
   };
 }
 
+/** A search over what was named, or else over the whole shelf: by its index, if that can be had. */
+function searchFor(context: Context, names: readonly string[]): Result<Search> {
+  const { glossaries, problems } = askedGlossaries(context);
+  complain(context, problems, EXIT.failed);
+  const hanja = openHanja(join(context.content, 'hanja.tsv'))();
+  const options = { glossaries, ...(hanja.ok && { hanja: hanja.value }) };
+  const asked = names.length > 0 || context.invocation.options.glossary !== undefined;
+  const index = asked ? undefined : indexNow(indexRequestOf(context));
+  if (index) return success(createSearch([], options, () => index.parts));
+  const documents = allDocuments(context, names.length > 0 ? names : context.shelf.ids());
+  return documents.ok ? success(createSearch(documents.value, options)) : documents;
+}
+
 /** `narani search QUERY [FILE|ARTICLE…]`: what answers the query, the best first; 1 where nothing does. */
 export function search(context: Context): number {
   const { operands, options } = context.invocation;
   const [query, ...names] = operands;
   if (query === undefined) return complain(context, [{ code: 'usage.query' }], EXIT.usage);
-  const documents = allDocuments(context, names.length > 0 ? names : context.shelf.ids());
-  if (!documents.ok) return complain(context, documents.problems, EXIT.failed);
-  const { glossaries, problems } = askedGlossaries(context);
-  complain(context, problems, EXIT.failed);
-  const hanja = openHanja(join(context.content, 'hanja.tsv'))();
-  const ready = createSearch(documents.value, { glossaries, ...(hanja.ok && { hanja: hanja.value }) });
-  const hits = ready.find(query, options.limit === undefined ? {} : { limit: Number(options.limit) });
-  const found = new Map(documents.value.map(document => [`${document.article}\n${document.bead}`, document]));
-  for (const hit of hits) {
-    const fields = found.get(`${hit.article}\n${hit.bead}`)?.fields ?? [];
-    const text = fields[hit.matches[0]?.at ?? 0]?.text ?? '';
+  const made = searchFor(context, names);
+  if (!made.ok) return complain(context, made.problems, EXIT.failed);
+  const hits = made.value.find(query, options.limit === undefined ? {} : { limit: Number(options.limit) });
+  for (const hit of hits)
     if (options.json) sayJson(shapeOf(hit));
-    else sayRow([`${hit.article}:${hit.bead + 1}`, text]);
-  }
+    else sayRow([`${hit.article}:${hit.bead + 1}`, hit.fields[hit.matches[0]?.at ?? 0]?.text ?? '']);
   return hits.length > 0 ? EXIT.done : EXIT.failed;
 }

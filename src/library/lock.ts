@@ -81,7 +81,7 @@ export interface Held {
   readonly release: () => void;
 }
 
-/** Takes the lock of a path if nobody has it; a window that died leaves it for some seconds. */
+/** Takes the lock of a path if nobody has it; one that was left behind is broken. Throws where none can be made. */
 export function tryLock(path: string): Held | undefined {
   const lock = `${path}.lock`;
   if (!take(lock) && !take(lock)) return undefined;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -65,4 +65,13 @@ test('without a query it is wrong usage; what cannot be read is named', () => {
   const wrong = join(folder, 'wrong.tsv');
   writeFileSync(wrong, 'a\n');
   expect(run('배', wrong).stderr).toContain(wrong);
+});
+
+test('the whole shelf is searched by its index, which is made on the way; what is damaged of it is made again', () => {
+  const index = join(folder, 'cache', 'search');
+  const first = run('ㅍㅍㄱㄷ').lines;
+  expect(first.map(line => line.split('\t')[0]).sort()).toEqual(['several-cards:10', 'tour:9']);
+  for (const name of readdirSync(index)) writeFileSync(join(index, name), 'damaged');
+  expect(run('ㅍㅍㄱㄷ').lines).toEqual(first);
+  expect(run('ㅍㅍㄱㄷ', '--glossary', 'content/glossary.json').lines).toEqual(first);
 });
