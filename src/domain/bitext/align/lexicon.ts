@@ -3608,4 +3608,164 @@ export const LEXICON = `
 순종	obey|obedience
 경외	fear
 섭리	providence
+기존	existing
+특정	specific|particular|certain
+해당	relevant|corresponding
+사항	matter|item
+표준	standard
+형식	format|form
+참조	refer|reference|see
+즉	namely|that is
+차례	turn|order|contents
+기반	base|based|basis
+권장	recommend
+추천	recommend|recommendation
+유용	useful
+올바르-	correct|right|proper
+제대로	properly
+대상	target|object|subject
+자체	itself
+여부	whether
+기타	other|others|guitar
+개별	individual
+개수	number
+수행	perform|performance
+처리	process|handle|deal
+작동	work|operate|function
+동작	operation|work|motion
+확장	extend|extension|expand
+전환	switch|conversion|turn
+시점	point|time
+맞추-	match|fit|adjust
+고정	fixed|fix
+나열	list
+명시	specify|state
+지침	guide|guideline|instruction
+소개	introduce|introduction
+보증	guarantee|warranty
+안정	stable|stability
+논리	logic|logical
+물리	physics|physical
+수동	manual|passive
+고급	advanced|luxury|fine
+용량	capacity
+지우-	erase|delete|remove
+부록	appendix
+리눅스	Linux
+윈도	Windows
+부팅	boot
+커널	kernel
+메뉴	menu
+미디어	media
+그래픽	graphic|graphics
+소스	source|sauce
+프로젝트	project
+모드	mode
+드라이버	driver
+드라이브	drive
+데스크톱	desktop
+모듈	module
+콘솔	console
+로그	log
+로그인	login|log in
+인터페이스	interface
+텍스트	text
+리스트	list
+메일	mail
+계정	account
+스크립트	script
+마우스	mouse
+모니터	monitor
+프린터	printer
+서비스	service
+그룹	group
+로컬	local
+원격	remote
+가상	virtual
+테이블	table
+테스트	test
+매뉴얼	manual
+유틸리티	utility
+포트	port
+웹	web
+클라이언트	client
+세트	set
+프로세스	process
+폴더	folder
+파티션	partition
+저장소	repository|storage
+기본값	default
+무선	wireless
+포맷	format
+필드	field
+압축	compress|compression
+음성	voice|speech|audio
+합성	synthesis|composite
+점자	Braille
+인식	recognize|recognition|awareness
+임대	lease|rent
+임차	lease|rent
+임대인	landlord|lessor
+임차인	tenant|lessee
+임대차	lease
+월세	rent|monthly rent
+전세	lease|deposit
+보증금	deposit
+계약금	down payment|deposit
+차임	rent
+지급	pay|payment
+매월	monthly|every month
+매주	weekly|every week
+연체	overdue|arrears
+중개	broker|mediation|brokerage
+해지	terminate|termination|cancel
+당사자	party
+계약서	contract|agreement
+원래	original|originally
+각자	each
+용도	use|purpose
+그냥	just
+괜히	for nothing
+끓이-	boil|cook
+썰-	slice|cut|chop
+찌개	stew
+국물	broth|soup
+육수	stock|broth
+두부	tofu
+된장	soybean paste
+간장	soy sauce
+고추장	chili paste
+호박	pumpkin|squash|zucchini
+애호박	zucchini
+오이	cucumber
+파	green onion|scallion|par
+멸치	anchovy
+큰술	tablespoon
+작은술	teaspoon
+인분	serving|portion
+두께	thickness|thick
+기침	cough
+첫눈	first snow
+밤새	overnight|all night
+가만히	still|quietly
+옛날	old days|once
+도끼	ax|axe
+빠뜨리-	drop|omit
+물속	water|underwater
+수염	beard|whiskers
+슬피	sadly|bitterly
+감탄	admire|admiration
+소문	rumor|rumour|news
+우기-	insist
+사라지-	disappear|vanish
+낡-	old|worn
+멀쩡하-	perfectly good|fine
+나무꾼	woodcutter
+산신령	mountain spirit
+현황	status|situation
+개요	overview|outline|summary
+아동	child|children
+만족	satisfy|satisfied|satisfaction
+열람실	reading room
+주저앉-	sit down|collapse
 `;
