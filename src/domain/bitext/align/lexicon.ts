@@ -3768,4 +3768,284 @@ export const LEXICON = `
 만족	satisfy|satisfied|satisfaction
 열람실	reading room
 주저앉-	sit down|collapse
+가렵-	itch|itchy
+가로막-	block
+가라앉-	sink|settle
+가르-	divide|split
+가리키-	point|indicate
+가누-	steady
+가꾸-	grow|cultivate|tend
+가엾-	poor|pitiful
+가파르-	steep
+간지럽-	tickle
+갈아타-	transfer|change
+갈아입-	change
+갑갑하-	stuffy|frustrating
+거들-	help
+거칠-	rough|coarse
+건네-	hand|pass
+건드리-	touch
+걷히-	lift|clear
+걸어가-	walk
+걸치-	span|hang
+겹치-	overlap
+고이-	gather|pool
+고르-	choose|select|pick
+고소하-	savory|nutty
+곱-	lovely|beautiful
+괴롭-	painful|distressed|suffer
+귀엽-	cute
+귀찮-	bother|annoying
+기어가-	crawl
+기울-	tilt|lean
+까다롭-	picky|difficult
+까맣-	black
+깎-	cut|peel|shave
+깔-	spread|lay
+깨물-	bite
+깨우-	wake
+꼬집-	pinch
+꼽-	count
+꽂-	stick|insert
+꾸-	dream|borrow
+꾸미-	decorate
+꿰매-	sew
+끄덕이-	nod
+끌어안-	hug|embrace
+끼-	insert|wear|put
+끼어들-	interrupt
+나무라-	scold
+나아가-	advance|go forward
+나아지-	improve|better
+날카롭-	sharp
+낯설-	unfamiliar|strange
+내다보-	look out|foresee
+내밀-	hold out|stretch
+내버려두-	leave alone
+너그럽-	generous
+넉넉하-	ample|enough
+넓히-	widen|broaden
+놀리-	tease
+놓치-	miss
+누르-	press|push
+다가가-	approach
+다니-	go|attend
+다듬-	trim
+다루-	deal|handle|treat
+다물-	shut
+다하-	do|exhaust
+단단하-	hard|solid
+달래-	soothe|comfort
+달려가-	run
+달려들-	rush
+담-	put|contain|hold
+답답하-	stifling|frustrated
+데려가-	take
+데려오-	bring
+돋-	rise|sprout
+돌려주-	return|give back
+돌보-	care|look after
+돌아보-	look back
+돌아서-	turn
+동그랗-	round
+되돌리-	restore|return|turn back
+두렵-	fear|afraid
+두르-	wrap|wear
+둘러보-	look around
+둥글-	round
+뒤지-	search|lag
+드러나-	reveal|come out
+드러내-	reveal|show
+드물-	rare|rarely
+든든하-	reassuring
+들르-	stop by|visit
+들여다보-	look into
+따-	pick|pluck
+따라가-	follow
+따지-	argue|question
+딱딱하-	hard|stiff
+떠들-	noisy|chatter
+떠오르-	rise|occur
+떨리-	tremble|shake
+떼-	detach|remove
+뚫-	pierce|bore
+뛰어나오-	run out
+뜨-	float|rise|open
+뜯-	tear
+띄-	float|stand out
+맛보-	taste
+맞이하-	greet|welcome
+매달리-	hang|cling
+맴돌-	hover
+머금-	hold
+먹이-	feed
+메-	carry
+무릅쓰-	risk
+묵-	stay
+물러나-	step down|withdraw
+물려받-	inherit
+물리치-	repel|defeat
+뭉치-	unite
+미끄러지-	slip|slide
+미루-	postpone|delay
+미치-	crazy|mad|reach
+밉-	hate
+바라보-	look|gaze
+바로잡-	correct
+바르-	right|apply
+밟-	step|tread
+벌리-	open|spread
+벌어지-	happen|occur
+벗어나-	escape|get out
+보살피-	care|look after
+부드럽-	soft|gentle
+부딪치-	bump|collide
+부러지-	break
+부럽-	envy
+부시-	dazzle
+부치-	send|mail
+북돋-	encourage
+붙들-	hold|seize
+비비-	rub
+비틀-	twist
+빌-	pray|beg
+빨갛-	red
+뺏-	take away
+뻗-	stretch|extend
+뽑-	pull|pick|elect
+뾰족하-	pointed|sharp
+사귀-	make friends|date
+사납-	fierce
+사로잡-	capture|captivate
+사르-	burn
+살펴보-	look|examine
+살피-	look|examine
+새기-	carve|engrave
+새우-	stay up
+서두르-	hurry
+서럽-	sad
+서성이-	pace
+선보이-	present|unveil
+설레-	flutter|excited
+솟-	soar|rise
+수줍-	shy
+숙이-	bow|bend
+스며들-	seep|soak
+스치-	brush|pass
+슬퍼하-	grieve|mourn|sad
+시들-	wither
+싣-	load|carry
+쌓이-	pile|accumulate
+쏟아지-	pour
+쓸-	sweep
+쓸쓸하-	lonely
+씌우-	cover
+씩씩하-	brave
+아깝-	pity|waste
+아끼-	save|cherish
+아물-	heal
+아쉽-	regret|pity
+안기-	embrace
+안타깝-	sorry|pity
+앉히-	seat
+앓-	ill|suffer
+야위-	thin
+얽-	tangle
+엄하-	strict
+없애-	remove|eliminate|get rid
+여물-	ripen
+염려하-	worry
+엿듣-	overhear
+엿보-	peep
+영리하-	clever
+오리-	cut
+외우-	memorize
+우러러보-	look up
+울리-	ring|sound
+울부짖-	howl|wail
+움켜쥐-	grab|clutch
+윽박지르-	threaten
+익숙하-	familiar
+잃어버리-	lose
+입히-	dress|inflict
+잇-	connect|continue
+자빠지-	fall
+자욱하-	thick|dense
+잔잔하-	calm
+잘나-	great
+잠그-	lock
+잠들-	asleep|sleep
+잡아당기-	pull
+잡히-	caught
+저지르-	commit
+적시-	wet|soak
+절이-	pickle
+조르-	beg
+조심하-	careful
+조이-	tighten
+졸-	doze
+졸리-	sleepy
+주무르-	massage
+주무시-	sleep
+주저하-	hesitate
+줍-	pick up
+중얼거리-	murmur|mutter
+쥐-	hold|grip
+지나치-	excessive|pass
+지니-	have|carry
+지르-	shout|yell
+지치-	tired|exhausted
+지켜보-	watch
+진하-	thick|strong
+질기-	tough
+짊어지-	carry|bear
+짙-	thick|dark|deep
+짚-	point
+쪼개-	split
+쫓아가-	chase
+찌-	steam
+찍-	take|stamp|film
+차리-	prepare|set
+찾아가-	visit
+찾아오-	visit|come
+챙기-	pack|take care
+쳐다보-	stare|look
+초라하-	shabby
+치르-	pay|hold
+치우-	clear|clean
+치켜들-	raise
+친하-	close|friendly
+캐-	dig
+터지-	burst|explode
+튀-	splash|bounce
+튀기-	fry
+튼튼하-	strong|sturdy
+틀리-	wrong
+파랗-	blue
+퍼붓-	pour
+평화롭-	peaceful
+포근하-	cozy|warm
+푸-	scoop
+풍기-	smell
+피-	bloom|blood
+피우-	smoke|light
+하얗-	white
+한가하-	free|idle
+핥-	lick
+해치-	harm
+향기롭-	fragrant
+허물-	tear down
+헤매-	wander
+헤어지-	part|break up
+헹구-	rinse
+혼나-	scolded
+환하-	bright
+활짝	wide
+휘두르-	wield|swing
+흐느끼-	sob
+흔들리-	shake|sway
+흔하-	common
+흥겹-	merry
+흩어지-	scatter
+힘없이	weakly
 `;
