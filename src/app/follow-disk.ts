@@ -1,7 +1,7 @@
 import { toPrintable } from '../domain/text/printable.ts';
 import { articlePaths, nameOf } from '../library/article-paths.ts';
 import type { Shelf } from '../library/shelf.ts';
-import { watchFiles } from '../library/watch-files.ts';
+import { stampsOf, watchFiles } from '../library/watch-files.ts';
 import type { Performing } from './effects.ts';
 import type { Event } from './events.ts';
 
@@ -33,6 +33,7 @@ export function createFollower(following: Following): (article: string) => void 
   let stop = (): void => undefined;
   return article => {
     stop();
+    const paths = () => articlePaths(following.shelf, article);
     let looks = 0;
     let isTold = false;
     let later: NodeJS.Timeout | undefined;
@@ -40,18 +41,17 @@ export function createFollower(following: Following): (article: string) => void 
       const number = ++looks;
       clearTimeout(later);
       following.flush();
+      const before = stampsOf(paths());
       const event = await look(following, article);
-      // Another look has begun meanwhile: it will see more.
-      if (number !== looks || event === undefined) return;
+      following.flush();
+      // What was written while it was read, here or elsewhere, is seen by the look that follows it.
+      if (number !== looks || event === undefined || stampsOf(paths()) !== before) return;
       if (event.type === 'changed') isTold = false;
       else if (!isLast) later = setTimeout(() => void take(true), PATIENCE);
       if (event.type === 'changed' || (isLast && !isTold)) following.dispatch(event);
       isTold ||= isLast && event.type !== 'changed';
     };
-    const unwatch = watchFiles(
-      () => articlePaths(following.shelf, article),
-      () => void take(false),
-    );
+    const unwatch = watchFiles(paths, () => void take(false));
     stop = () => {
       looks++;
       clearTimeout(later);

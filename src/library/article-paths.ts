@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALIGNMENT_FILE, SENTENCES_FILE } from './alignment-file.ts';
 import { besideFile } from './beside-file.ts';
-import { NOTES_FILE } from './notes-file.ts';
 import { namesOf } from './open.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -14,6 +12,7 @@ function filesIn(folder: string): string[] {
     const names = readdirSync(folder).filter(name => !PASSING.test(name));
     return names.sort().map(name => join(folder, name));
   } catch {
+    // A folder that is not there yet may come: its first file is as good as any to watch for.
     return [join(folder, 'article.json')];
   }
 }
@@ -21,11 +20,7 @@ function filesIn(folder: string): string[] {
 /** The files that an open article is made of: those of its folder, or those that were opened in place and what is kept beside them. */
 export function articlePaths(shelf: Shelf, id: string): readonly string[] {
   const names = namesOf(id);
-  if (names)
-    return [
-      ...names,
-      ...[ALIGNMENT_FILE, SENTENCES_FILE, NOTES_FILE].map(name => join(besideFile(names[0] ?? ''), name)),
-    ];
+  if (names) return [...names, ...filesIn(besideFile(names[0] ?? ''))];
   const folder = shelf.shelved(id) ?? shelf.folderOf(id);
   return folder === undefined ? [] : filesIn(folder);
 }

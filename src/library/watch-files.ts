@@ -12,7 +12,8 @@ function stampOf(path: string): string {
   return stat ? `${stat.ino}:${stat.size}:${stat.mtimeMs}` : '';
 }
 
-function stampsOf(paths: readonly string[]): string {
+/** What tells one state of some files from another. */
+export function stampsOf(paths: readonly string[]): string {
   try {
     return paths.map(stampOf).join();
   } catch {
