@@ -8,7 +8,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import type { Opened } from '../library/open.ts';
+import type { Opened, OpenOptions } from '../library/open.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import type { ShelfIndex } from '../library/search-in-background.ts';
 import { isSecure } from '../library/secure.ts';
@@ -35,7 +35,10 @@ export interface Terminal {
 }
 
 /** Opens an article by what it is called on the shelf, by its folder or by its files. */
-export type Open = (names: readonly string[]) => Promise<Result<Pick<Opened, 'article' | 'warnings'>>>;
+export type Open = (
+  names: readonly string[],
+  options?: Pick<OpenOptions, 'lenient'>,
+) => Promise<Result<Pick<Opened, 'article' | 'warnings'>>>;
 
 /** What effects are performed with. */
 export interface Performing {
@@ -258,7 +261,7 @@ function toView(article: Article, reading: Reading | undefined): Partial<View> {
 
 /** The event of opening an article at the place where it was left, or of failing to. */
 export const openArticle = async (open: Open, database: ReadingDatabase, ...names: readonly string[]): Promise<Event> =>
-  opened(await open(names), database);
+  opened(await open(names, { lenient: true }), database);
 
 /** The event of an article that has been read, at the place where it was left; or of one that could not be. */
 function opened(read: Awaited<ReturnType<Open>>, database: ReadingDatabase): Event {

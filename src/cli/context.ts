@@ -4,7 +4,7 @@ import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Folders } from '../library/folders.ts';
 import type { Glossaries } from '../library/glossaries.ts';
-import type { Opened } from '../library/open.ts';
+import type { Opened, OpenOptions } from '../library/open.ts';
 import type { IndexRequest } from '../library/search-wish.ts';
 import type { Settings } from '../library/settings-file.ts';
 import type { Shelf } from '../library/shelf.ts';
@@ -31,7 +31,7 @@ export interface Context {
   readonly content: string;
   readonly shelf: Shelf;
   /** Opens whatever is named: an article, a folder, a bilingual file, two texts; it may take long, and says so. */
-  readonly open: (names: readonly string[]) => Promise<Result<Opened>>;
+  readonly open: (names: readonly string[], options?: Pick<OpenOptions, 'lenient'>) => Promise<Result<Opened>>;
   /** The version of the program. */
   readonly version: () => string;
   /** All of standard input. */

@@ -115,8 +115,9 @@ export function performerFor(
       remove: id => removeArticle(context.places.data, id, new Date()),
       restore: () => restoreArticle(context.places.data, undefined),
     },
-    open: names =>
+    open: (names, options) =>
       openByName(context.shelf, names, {
+        ...options,
         reading: readingOf(context.invocation),
         glossaries: () => glossariesToPairWith(context),
       }),

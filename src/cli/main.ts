@@ -91,9 +91,10 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     places,
     content,
     shelf,
-    open: names =>
+    open: (names, options) =>
       longWork(t, background =>
         openByName(shelf, names, {
+          ...options,
           ...background,
           standardInput: input,
           reading: readingOf(read.value),

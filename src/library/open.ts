@@ -30,6 +30,8 @@ export interface OpenOptions extends Background {
   /** All of standard input, for the name `-`. */
   readonly standardInput?: () => Promise<Uint8Array>;
   readonly reading?: TextOptions;
+  /** Whether an article is read without parts that are damaged, which the warnings tell; else those are failures. */
+  readonly lenient?: boolean;
   /** Hears of each text that was read: what form and encoding it was found to be in, and what was left out. */
   readonly onText?: (file: TextFile) => void;
   /** Glossaries whose terms help to pair two texts; asked for only where there is something to pair. */
@@ -234,7 +236,7 @@ async function openWithout(
   options: OpenOptions,
 ): Promise<Result<Opened>> {
   const told = [...problems, ...wayOn(shelf, name)];
-  const parts = damagedParts(problems);
+  const parts = options.lenient ? damagedParts(problems) : undefined;
   const found = parts && shelf.read(name, parts);
   if (!found?.ok) return failure(...told);
   const folder = shelf.folderOf(found.value.id);
