@@ -2,13 +2,17 @@
 import { benchAlign } from './align.ts';
 import { benchChecks } from './checks.ts';
 import { benchKeys } from './keys.ts';
+import { benchKill } from './kill.ts';
 import { benchSearch } from './search.ts';
+import { benchSizes } from './sizes.ts';
 import { benchStart } from './start.ts';
 import { benchTerms } from './terms.ts';
 
 const BENCHES: Readonly<Record<string, () => unknown>> = {
   start: benchStart,
   keys: benchKeys,
+  kill: benchKill,
+  sizes: benchSizes,
   terms: () => console.table(benchTerms()),
   align: benchAlign,
   checks: () => benchChecks(),

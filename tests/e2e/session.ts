@@ -18,6 +18,8 @@ export interface Options {
   readonly env?: Readonly<Record<string, string>>;
   /** The folder of the reader's own data; a new one unless given. */
   readonly home?: string;
+  /** Whether the folder outlives the session; it goes with it unless so. */
+  readonly keepHome?: boolean;
 }
 
 /** What one cell of the screen shows. */
@@ -38,14 +40,24 @@ export const newHome = (): string => mkdtempSync(join(tmpdir(), 'narani-'));
 export class Session {
   readonly home: string;
   readonly #pty: IPty;
+  readonly #keepsHome: boolean;
   readonly #terminal: InstanceType<typeof headless.Terminal>;
   /** Everything that the program wrote. */
   output = '';
   exitCode: number | undefined;
   readonly ended: Promise<number>;
 
-  constructor({ command = NARANI, args = [], columns = 100, rows = 30, env = {}, home = newHome() }: Options = {}) {
+  constructor({
+    command = NARANI,
+    args = [],
+    columns = 100,
+    rows = 30,
+    env = {},
+    home = newHome(),
+    keepHome = false,
+  }: Options = {}) {
     this.home = home;
+    this.#keepsHome = keepHome;
     this.#terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
     const [file = '', ...rest] = [...command, ...args];
     this.#pty = spawn(file, rest, {
@@ -171,6 +183,6 @@ export class Session {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.exitCode === undefined) this.#pty.kill('SIGKILL');
     await this.ended;
-    rmSync(this.home, { recursive: true, force: true });
+    if (!this.#keepsHome) rmSync(this.home, { recursive: true, force: true });
   }
 }
