@@ -1,8 +1,10 @@
 import type { Article } from '../domain/bitext/article.ts';
 import { toPrintable } from '../domain/text/printable.ts';
+import type { TextFile } from '../library/read-text.ts';
 import { type ShelfEntry, shelfEntry } from '../library/shelf-entries.ts';
 import { type Context, complain, EXIT, sayJson, sayRow } from './context.ts';
 import { entryJson, type Progress, progressOf } from './list.ts';
+import { formOf } from './told.ts';
 
 /** How many there are of what an article holds. */
 const countsOf = ({ source, target, alignment, notes }: Article) => ({
@@ -19,9 +21,18 @@ interface Known {
   readonly entry: ShelfEntry | undefined;
   readonly folder: string | undefined;
   readonly progress: Progress;
+  readonly texts: readonly TextFile[];
 }
 
-function sayInfo({ t }: Context, { article, entry, folder, progress }: Known): void {
+/** How a text was read: its form, its encoding, and how much was left out. */
+const readingJson = ({ path, format, encoding, reading }: TextFile) => ({
+  path,
+  format,
+  ...(encoding !== undefined && { encoding }),
+  leftOut: reading.leftOut.length,
+});
+
+function sayInfo({ t }: Context, { article, entry, folder, progress, texts }: Known): void {
   const { beads, segments, notes, confirmed, flagged } = countsOf(article);
   const { source, target } = article.languages;
   const count = (value: number) => toPrintable(String(value));
@@ -34,6 +45,7 @@ function sayInfo({ t }: Context, { article, entry, folder, progress }: Known): v
     ['alignment', t('cli.info.statuses', { confirmed: count(confirmed), flagged: count(flagged) })],
     ['notes', String(notes)],
     ['source', entry?.origin?.files.join(', ')],
+    ...texts.map(file => ['file', `${file.path} (${formOf(file)})`] as const),
     ['added', entry?.origin?.added.slice(0, 10)],
     ['place', progress.bead === undefined ? undefined : `${progress.bead}/${beads}`],
     ['read', progress.lastRead?.slice(0, 10)],
@@ -53,9 +65,10 @@ export async function info(context: Context): Promise<number> {
   const { id, title, languages } = article;
   const folder = context.shelf.folderOf(id);
   const entry = context.shelf.shelved(id) === folder ? shelfEntry(context.shelf, id) : undefined;
-  const known: Known = { article, entry, folder, progress: progressOf(context)(id) };
+  const known: Known = { article, entry, folder, progress: progressOf(context)(id), texts: opened.value.texts ?? [] };
   const about = entry ? entryJson(entry, known.progress) : { id, title, languages, own: false, ...known.progress };
-  if (options.json) sayJson({ ...about, ...countsOf(article), ...(folder !== undefined && { folder }) });
+  const files = known.texts.length > 0 && { files: known.texts.map(readingJson) };
+  if (options.json) sayJson({ ...about, ...countsOf(article), ...files, ...(folder !== undefined && { folder }) });
   else sayInfo(context, known);
   return EXIT.done;
 }

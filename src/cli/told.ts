@@ -20,11 +20,15 @@ const FORMATS: Readonly<Record<string, string>> = {
   vtt: 'WebVTT',
 };
 
+/** The form and the encoding that a file was found to be in. */
+export const formOf = ({ format, encoding }: TextFile): string =>
+  [FORMATS[format] ?? format, ...(encoding === undefined ? [] : [encoding.toUpperCase()])].join(', ');
+
 /** What a file was found to be, and each thing that was left out of it with the reason, a line each. */
-function linesFor(t: Translate, { path, format, encoding, reading }: TextFile): string[] {
-  const form = [FORMATS[format] ?? format, ...(encoding === undefined ? [] : [encoding.toUpperCase()])].join(', ');
+function linesFor(t: Translate, file: TextFile): string[] {
+  const { path, reading } = file;
   const count = reading.chapters.reduce((sum, blocks) => sum + blocks.length, 0);
-  const found = t('cli.told', { file: toPrintable(path), form: toPrintable(form), count });
+  const found = t('cli.told', { file: toPrintable(path), form: toPrintable(formOf(file)), count });
   const left = reading.leftOut.map(({ text, reason }) =>
     t('cli.left-out-line', { reason: t.named('cli', `left-out.${reason}`), text }),
   );

@@ -48,6 +48,8 @@ export interface Original {
 export interface Opened {
   readonly article: Article;
   readonly originals: readonly Original[];
+  /** How texts of one language each were read, where it is made of such. */
+  readonly texts?: readonly TextFile[];
   /** What there is to say of it although it could be opened. */
   readonly warnings: readonly Problem[];
 }
@@ -188,7 +190,7 @@ async function openTwo(first: Original, second: Original, options: OpenOptions):
   );
   if (!pair.ok) return pair;
   const warnings = ordered.value.flatMap(({ reading }) => reading.problems);
-  const opened = { article: pair.value.article, originals: files };
+  const opened = { article: pair.value.article, originals: files, texts: ordered.value };
   return success(withNotesBeside({ ...opened, warnings: [...warnings, ...pair.value.warnings] }));
 }
 

@@ -19,13 +19,14 @@ export function headsOf({ bytes, text }: FileContent): string[] {
   return decoded.ok ? [raw, decoded.value.slice(0, HEAD)] : [raw];
 }
 
-/** The form of a file: one that it looks like, else that of its name, else plain text. */
+/** The form of a file: one that it looks like, else that of its name (what is a text is no archive), else plain text. */
 export function textFormat(file: FileContent): TextFormat {
   const heads = headsOf(file);
+  const isText = heads.length > 1;
   const extension = /\.([^.]+)$/u.exec(file.name)?.[1]?.toLowerCase() ?? '';
   return (
     TEXT_FORMATS.find(({ recognises }) => heads.some(recognises)) ??
-    TEXT_FORMATS.find(({ extensions }) => extensions.includes(extension)) ??
+    TEXT_FORMATS.find(({ extensions, binary }) => extensions.includes(extension) && !(binary && isText)) ??
     plainText
   );
 }
