@@ -101,6 +101,13 @@ const SUBCOMMAND_ROWS = {
     values: { to: ['tmx', 'xliff', 'xliff2', 'jsonl', 'po', 'tsv', 'csv', 'md', 'html', 'txt'] },
     run: async context => (await import('./export.ts')).exportArticle(context),
   },
+  report: {
+    operands: 2,
+    usage: { report: 'narani report NAME' },
+    options: ['to', 'glossary'],
+    values: { to: ['md', 'html'] },
+    run: async context => (await import('./report.ts')).report(context),
+  },
   'import-review': {
     operands: 3,
     usage: { 'import-review': 'narani import-review FILE NAME' },

@@ -25,10 +25,18 @@ export interface BitextReading extends BitextFile {
   readonly problems: readonly Problem[];
 }
 
+/** What stands before the texts of a review: a heading, and figures with what they count. */
+export interface Front {
+  readonly heading: Printable;
+  readonly figures: readonly (readonly [what: Printable, figure: Printable])[];
+}
+
 /** A bitext to be written: its title in both languages, and an id for forms that name what they were made from. */
 export interface BitextToWrite extends BitextFile {
   readonly id: string;
   readonly titles: Readonly<Record<Side, Printable>>;
+  /** For documents alone. */
+  readonly front?: Front;
 }
 
 /** What is told of the writing itself, by forms that do; the clock is not for this room. */

@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '../../domain/bitext/alignment.ts';
 import type { Block } from '../text/text-format.ts';
 import { branch, leaf } from '../xml-write.ts';
-import type { BitextToWrite, BitextWriter, TranslationUnit } from './bitext-format.ts';
+import type { BitextToWrite, BitextWriter, Front, TranslationUnit } from './bitext-format.ts';
 import { type NumberedNote, numberedNotes } from './document-notes.ts';
 
 /** Two columns that stay readable on a screen, on paper and in the dark; a row is not parted between two pages. */
@@ -11,6 +11,7 @@ const STYLE = [
   'table { width: 100%; border-collapse: collapse; table-layout: fixed }',
   'th, td { width: 50%; padding: .5rem 1rem; text-align: start; vertical-align: top; overflow-wrap: anywhere }',
   'td { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent) }',
+  'dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.5rem } dd { margin: 0 } h1 { font-size: 1.5em }',
   'p { margin: 0 0 .5rem } .headline, .heading, .kicker { font-weight: bold } .headline { font-size: 1.3em }',
   '@media print { body { margin: 0; font-size: 10pt } tr { break-inside: avoid } thead { display: table-header-group } }',
 ].join('\n');
@@ -29,10 +30,22 @@ const noteList = (notes: readonly NumberedNote[]): string[] =>
     : branch(
         'ol',
         {},
-        notes.map(({ number, text }) => leaf('li', { id: `note-${number}` }, text)),
+        notes.map(
+          ({ number, text }) =>
+            `<li id="note-${number}">${leaf('span', {}, text)} ${leaf('a', { href: `#ref-${number}` }, '↑')}</li>`,
+        ),
       );
 
-function write({ titles, languages, units }: BitextToWrite): string {
+const frontOf = ({ heading, figures }: Front): string[] => [
+  leaf('h1', {}, heading),
+  ...branch(
+    'dl',
+    {},
+    figures.flatMap(([what, figure]) => [leaf('dt', {}, what), leaf('dd', {}, figure)]),
+  ),
+];
+
+function write({ titles, languages, units, front }: BitextToWrite): string {
   const notes = numberedNotes(units);
   const rows = units.flatMap((unit, at) =>
     branch('tr', {}, [
@@ -51,7 +64,7 @@ function write({ titles, languages, units }: BitextToWrite): string {
   const table = branch('table', {}, [...branch('thead', {}, branch('tr', {}, headings)), ...branch('tbody', {}, rows)]);
   const page = branch('html', { lang: languages.source }, [
     ...branch('head', {}, head),
-    ...branch('body', {}, [...table, ...noteList(notes.flat())]),
+    ...branch('body', {}, [...(front ? frontOf(front) : []), ...table, ...noteList(notes.flat())]),
   ]);
   return `<!DOCTYPE html>\n${page.join('\n')}\n`;
 }

@@ -67,7 +67,8 @@ function variantsIn(units: readonly TranslationUnit[]): number {
   return units.filter(({ source, target }) => first.get(joined(source)) !== joined(target)).length;
 }
 
-const titlesOf = ({ title, languages }: Article): BitextToWrite['titles'] => {
+/** The title of an article by side. */
+export const titlesOf = ({ title, languages }: Article): BitextToWrite['titles'] => {
   const of = (side: Side) => title[isLocale(languages[side]) ? languages[side] : side === 'source' ? 'ko' : 'en'];
   return { source: of('source'), target: of('target') };
 };
