@@ -1,4 +1,5 @@
 import { effectiveLength } from '../bitext/align/length.ts';
+import type { Gathering } from './gathering.ts';
 import type { BeadMaterial } from './material.ts';
 import { textOf } from './material.ts';
 
@@ -35,16 +36,19 @@ const LEAST_DEVIATION = 0.13;
 /** Shorter beads, in syllables, tell nothing of the ratio. */
 const TELLING = 15;
 
-/** The ratio over all beads. */
-export function articleRatio(beads: readonly BeadMaterial[]): ArticleRatio {
-  const logs = beads.flatMap(bead => {
-    const lengths = lengthsOf(bead);
-    return lengths && lengths.least >= TELLING ? [lengths.log] : [];
-  });
-  if (logs.length < ENOUGH) return USUAL;
-  const middle = median(logs);
+/** Gathers the ratio over all beads. */
+export function gatherRatio(): Gathering<ArticleRatio> {
+  const logs: number[] = [];
   return {
-    median: middle,
-    deviation: Math.max(LEAST_DEVIATION, 1.4826 * median(logs.map(log => Math.abs(log - middle)))),
+    take: bead => {
+      const lengths = lengthsOf(bead);
+      if (lengths && lengths.least >= TELLING) logs.push(lengths.log);
+    },
+    made: () => {
+      if (logs.length < ENOUGH) return USUAL;
+      const middle = median(logs);
+      const deviation = 1.4826 * median(logs.map(log => Math.abs(log - middle)));
+      return { median: middle, deviation: Math.max(LEAST_DEVIATION, deviation) };
+    },
   };
 }

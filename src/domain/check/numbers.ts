@@ -157,10 +157,13 @@ const parted = <Value>(list: readonly Value[], is: (value: Value) => boolean): [
   list.filter(each => !is(each)),
 ];
 
+/** Most numbers of a side that are looked at: a table in one line is none of a translator's. */
+const MOST = 400;
+
 function find({ bead: { source, target } }: CheckContext): Found[] {
   if (source.length === 0 || target.length === 0) return [];
   const [from, to] = [numbersOf(source), numbersOf(target)];
-  if (from.length + to.length === 0) return [];
+  if (from.length + to.length === 0 || Math.max(from.length, to.length) > MOST) return [];
   const [a, b] = [unanswered(from, to, target), unanswered(to, from, source)];
   const side = (all: readonly Placed[], { left }: Unanswered, pieces: readonly Piece[]): SideNumbers => ({
     all,

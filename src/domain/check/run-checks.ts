@@ -7,7 +7,7 @@ import type { Finding, Found } from './finding.ts';
 import { CHECKS } from './index.ts';
 import { type BeadMaterial, createPreparer } from './material.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from './settings.ts';
-import { surveyOf } from './survey.ts';
+import { surveySteps } from './survey.ts';
 
 /** Checks an article a bead a step, so that others may have their turn between; every finding comes out at the end. */
 export type CheckSteps = Generator<void, readonly Finding[]>;
@@ -25,6 +25,7 @@ const segmentsIn = ({ source, target }: BeadMaterial): Segment[] =>
 const areSame = (a: readonly Segment[], b: readonly Segment[]): boolean =>
   a.length === b.length && a.every((segment, at) => segment === b[at]);
 
+const NO_BEAD: Bead = { source: [], target: [], status: 'auto' };
 const LOCAL = CHECKS.filter(({ wide }) => wide !== true);
 
 /** A checker with its own memory, which finds the terms of an index. */
@@ -40,12 +41,9 @@ export function createChecker(terms: TermIndex | undefined): Checker {
     return found;
   };
   return function* (bitext, settings = DEFAULT_SETTINGS) {
-    const beads: BeadMaterial[] = [];
-    for (const bead of bitext.alignment) {
-      beads.push(prepare(bitext, bead));
-      yield;
-    }
-    const survey = surveyOf(bitext, beads);
+    const { survey, beads } = yield* surveySteps(bitext, number =>
+      prepare(bitext, bitext.alignment[number] ?? NO_BEAD),
+    );
     const wanted = CHECKS.filter(({ id }) => !settings.off.includes(id));
     const findings: Finding[] = [];
     for (const [number, bead] of beads.entries()) {

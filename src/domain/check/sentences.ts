@@ -1,8 +1,9 @@
 import { effectiveLength } from '../bitext/align/length.ts';
 import type { SentenceLink } from '../bitext/sentence-links.ts';
+import { sentences as sentencesIn } from '../text/sentences.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Found } from './finding.ts';
-import type { BeadMaterial } from './material.ts';
+import type { BeadMaterial, Piece } from './material.ts';
 
 /** Shortest sentence, in English letters, that is missed: shorter ones are joined to another as often as not. */
 const SHORTEST = 24;
@@ -20,8 +21,15 @@ function alone(link: SentenceLink, side: 'source' | 'target', bead: BeadMaterial
   });
 }
 
+/** Most sentences of a side that are paired: a paragraph, not a book in one line. */
+const MOST = 80;
+
+const count = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { segment }) => sum + sentencesIn(segment.text).length, 0);
+
 function find({ bead, survey }: CheckContext): Found[] {
-  if (bead.source.length === 0 || bead.target.length === 0) return [];
+  const counts = [count(bead.source), count(bead.target)];
+  if (counts.some(each => each === 0 || each > MOST)) return [];
   return survey.links(bead).flatMap(link => [...alone(link, 'source', bead), ...alone(link, 'target', bead)]);
 }
 

@@ -1,7 +1,8 @@
 import { latinSkeleton } from '../bitext/align/skeleton.ts';
 import { type Printable, toPrintable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
-import { type BeadMaterial, byScript, type Piece } from './material.ts';
+import type { Gathering } from './gathering.ts';
+import { byScript, type Piece } from './material.ts';
 
 /** A name spelled otherwise than most of the article spells it: where, how it is usually, and how often it is so. */
 export interface Variant {
@@ -50,12 +51,19 @@ const areOne = (a: string, b: string): boolean =>
   latinSkeleton(a) === latinSkeleton(b);
 
 /** Finds the names of a piece that the article mostly spells otherwise. */
-export function variantFinder(beads: readonly BeadMaterial[]): (piece: Piece) => Variant[] {
+export type VariantFinder = (piece: Piece) => readonly Variant[];
+
+/** Counts how often each name stands within a sentence, where its capital tells that it is one. */
+export function gatherSpellings(): Gathering<VariantFinder> {
   const counts = new Map<string, number>();
-  for (const bead of beads)
-    for (const piece of byScript(bead).other)
-      for (const { name, opens } of namesIn(piece)) if (!opens) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const bySkeleton = Map.groupBy(counts.keys(), latinSkeleton);
+  const bySkeleton = new Map<string, string[]>();
+  const count = (name: string): void => {
+    const known = counts.get(name);
+    counts.set(name, (known ?? 0) + 1);
+    if (known !== undefined) return;
+    const skeleton = latinSkeleton(name);
+    bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), name]);
+  };
   const usualOf = (name: string): string | undefined => {
     const own = counts.get(name) ?? 0;
     return bySkeleton
@@ -63,9 +71,14 @@ export function variantFinder(beads: readonly BeadMaterial[]): (piece: Piece) =>
       ?.filter(other => other !== name && (counts.get(other) ?? 0) > Math.max(1, own) && areOne(name, other))
       .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
   };
-  return piece =>
-    namesIn(piece).flatMap(({ name, range }) => {
-      const usual = counts.has(name) ? usualOf(name) : undefined;
-      return usual === undefined ? [] : [{ range, usual: toPrintable(usual), count: counts.get(usual) ?? 0 }];
-    });
+  return {
+    take: bead => {
+      for (const piece of byScript(bead).other) for (const { name, opens } of namesIn(piece)) if (!opens) count(name);
+    },
+    made: () => piece =>
+      namesIn(piece).flatMap(({ name, range }) => {
+        const usual = counts.has(name) ? usualOf(name) : undefined;
+        return usual === undefined ? [] : [{ range, usual: toPrintable(usual), count: counts.get(usual) ?? 0 }];
+      }),
+  };
 }

@@ -1,4 +1,5 @@
 import { evidenceIn } from './evidence.ts';
+import type { Gathering } from './gathering.ts';
 import type { BeadMaterial } from './material.ts';
 
 /** How far apart two beads may be that have changed places. */
@@ -9,34 +10,46 @@ const TIMES = 3;
 
 type Evidence = ReadonlySet<string>;
 
-/** In how many beads of a side each piece of evidence stands. */
-function frequencies(sides: readonly Evidence[]): Map<string, number> {
+/** Finds the bead with which the translation of a bead seems to have changed places. */
+export type SwapFinder = (bead: BeadMaterial) => number | undefined;
+
+/** The evidence of one side, bead by bead, and in how many beads each piece of it stands. */
+function gatherSide() {
+  const beads: Evidence[] = [];
   const counts = new Map<string, number>();
-  for (const side of sides) for (const key of side) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  const take = (evidence: Evidence): void => {
+    beads.push(evidence);
+    for (const key of evidence) counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  return { beads, counts, take };
 }
 
-/** For each bead the index of the one with which its translation has changed places, where one has. */
-export function swapsOf(beads: readonly BeadMaterial[]): ReadonlyMap<number, number> {
-  const source = beads.map(bead => evidenceIn(bead.source));
-  const target = beads.map(bead => evidenceIn(bead.target));
-  const [often, elsewhere] = [frequencies(source), frequencies(target)];
+/** Gathers the evidence of both sides. What is rare weighs more. */
+export function gatherSwaps(): Gathering<SwapFinder> {
+  const [source, target] = [gatherSide(), gatherSide()];
+  const numbers = new Map<BeadMaterial, number>();
   const shared = (from: number, to: number): number => {
     let weight = 0;
-    for (const key of source[from] ?? [])
-      if (target[to]?.has(key)) weight += 1 / Math.max(often.get(key) ?? 1, elsewhere.get(key) ?? 1);
+    for (const key of source.beads[from] ?? [])
+      if (target.beads[to]?.has(key)) weight += 1 / Math.max(source.counts.get(key) ?? 1, target.counts.get(key) ?? 1);
     return weight;
   };
-  const swaps = new Map<number, number>();
-  for (let one = 0; one < beads.length; one++)
-    for (let other = one + 1; other <= Math.min(beads.length - 1, one + REACH); other++) {
-      const [there, back] = [shared(one, other), shared(other, one)];
-      if (there + back < LEAST || there === 0 || back === 0) continue;
-      const own = shared(one, one) + shared(other, other);
-      if (there + back > TIMES * own) {
-        swaps.set(one, other);
-        swaps.set(other, one);
-      }
-    }
-  return swaps;
+  const areSwapped = (one: number, other: number): boolean => {
+    const [there, back] = [shared(one, other), shared(other, one)];
+    if (there + back < LEAST || there === 0 || back === 0) return false;
+    return there + back > TIMES * (shared(one, one) + shared(other, other));
+  };
+  const find: SwapFinder = bead => {
+    const one = numbers.get(bead) ?? -1;
+    const near = Array.from({ length: 2 * REACH + 1 }, (_, at) => one - REACH + at);
+    return near.find(other => other >= 0 && other !== one && other < source.beads.length && areSwapped(one, other));
+  };
+  return {
+    take: (bead, number) => {
+      numbers.set(bead, number);
+      source.take(evidenceIn(bead.source));
+      target.take(evidenceIn(bead.target));
+    },
+    made: () => find,
+  };
 }

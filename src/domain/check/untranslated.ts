@@ -4,16 +4,16 @@ import { type BeadMaterial, byScript, type Piece, placeIn, quoted, textOf, whole
 
 const HANGUL = /[\p{Script=Hangul}](?:[\p{Script=Hangul}\s·,]*\p{Script=Hangul})?/gu;
 
-/** What may hold Hangul in a text of another language: glosses and words that are glossed, quoted words, code, letters. */
+/**
+ * What may hold Hangul in a text of another language: glosses and words that are glossed, quoted words, code, letters. Each
+ * holds up to sixty characters: what is longer is no gloss but the text itself.
+ */
 const ALLOWED =
-  /[가-힣]+ ?\([^()]*\p{Script=Latin}[^()]*\)|\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|`[^`]*`|“[^”]*”|‘[^’]*’|"[^"]*"|「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉|(?<![\p{L}])'[^']*'|(?<![가-힣])[ㄱ-ㅎㅏ-ㅣ](?![가-힣])/gu;
-
-/** Most of a text that glosses may be: beyond that it is no gloss but the text itself. */
-const MOST_ALLOWED = 60;
+  /(?<![가-힣])[가-힣]{1,20} ?\((?=[^()]{0,60}\p{Script=Latin})[^()]{1,60}\)|\([^()]{0,60}\)|\[[^[\]]{0,60}\]|（[^（）]{0,60}）|`[^`]{0,60}`|“[^”]{0,60}”|‘[^’]{0,60}’|"[^"]{0,60}"|「[^」]{0,60}」|『[^』]{0,60}』|《[^》]{0,60}》|〈[^〉]{0,60}〉|(?<![\p{L}])'[^']{0,60}'|(?<![가-힣])[ㄱ-ㅎㅏ-ㅣ](?![가-힣])/gu;
 
 function hangulIn(piece: Piece): Found[] {
   const { text } = piece.segment;
-  const rest = text.replace(ALLOWED, found => (found.length <= MOST_ALLOWED ? ' '.repeat(found.length) : found));
+  const rest = text.replace(ALLOWED, found => ' '.repeat(found.length));
   return Array.from(rest.matchAll(HANGUL), ({ index, 0: found }) => {
     const range = { start: index, end: index + found.length };
     return { code: 'untranslated.hangul', places: [placeIn(piece, range)], values: { text: quoted(piece, range) } };

@@ -8,7 +8,8 @@ export const alternatives = (table: object): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-export const NUM = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+';
+/** Digits; they are looked at from their first one only, so that long runs cost no more than they are long. */
+export const NUM = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)';
 export const CARDINAL = alternatives(CARDINAL_WORDS);
 export const SCALE = alternatives(SCALES);
 export const WORD = `${CARDINAL}|${alternatives(ORDINAL_WORDS)}|${SCALE}`;

@@ -35,7 +35,10 @@ const PHRASES: readonly NumberRow[] = [
     ],
   },
   {
-    pattern: new RegExp(`((?:${NUM})|[이삼사오육칠팔구십백천]+)\\s?분의\\s?((?:${NUM})|[일이삼사오육칠팔구십]+)`, 'gu'),
+    pattern: new RegExp(
+      `(${NUM}|(?<![이삼사오육칠팔구십백천])[이삼사오육칠팔구십백천]+)\\s?분의\\s?(\\d[\\d,]*|[일이삼사오육칠팔구십]+)`,
+      'gu',
+    ),
     read: ([, whole = '', part = '']) => [share(koreanValue(part) / koreanValue(whole))],
   },
   // 만 18세: full years of age, not ten thousand.
@@ -73,7 +76,7 @@ const WORDS: readonly NumberRow[] = [
 type UnitOf = (text: string, offset: number) => string | undefined;
 
 const DIGITS_AND_UNITS = new RegExp(
-  `(?:${NUM})(?:(?:\\s(?=${UNIT}+(?![가-힣])|${UNIT}+(?:${COUNTER})))?${UNIT}+` +
+  `${NUM}(?:(?:\\s(?=${UNIT}+(?![가-힣])|${UNIT}+(?:${COUNTER})))?${UNIT}+(?!${UNIT})` +
     `(?:\\s?\\d[\\d,]*(?=\\s?${UNIT})|\\d[\\d,]*|\\s\\d{3}[\\d,]*(?!\\d|년))?)*`,
   'gu',
 );
@@ -107,8 +110,8 @@ const digitRow = (unitOf: UnitOf): NumberRow => ({
 
 const SINO = new RegExp(
   `${NOT_IN_WORD}(?:[십백천만억]${APART_FROM_COUNTER}|` +
-    '(?:[일이삼사오육칠팔구][십백천만억]+|[십백천][만억]|십(?=[일이삼사오육칠팔구]))' +
-    `(?:[일이삼사오육칠팔구]?[십백천만억]+)*[일이삼사오육륙칠팔구]?${BEFORE_COUNTER})`,
+    '(?:[일이삼사오육칠팔구][십백천만억]|[십백천][만억]|십(?=[일이삼사오육칠팔구]))' +
+    `(?:[일이삼사오육칠팔구]?[십백천만억])*[일이삼사오육륙칠팔구]?${BEFORE_COUNTER})`,
   'gu',
 );
 

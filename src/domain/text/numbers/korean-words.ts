@@ -1,6 +1,7 @@
 /** Parts of regular expressions for Korean numbers. */
 
-export const NUM = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** Digits; they are looked at from their first one only, so that long runs cost no more than they are long. */
+export const NUM = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 export const UNIT = '[십백천만억조경]';
 export const NOT_IN_WORD = '(?<![가-힣])';
 

@@ -43,22 +43,19 @@ export const quantity = (value: number, more: Partial<Reading> = {}): Reading =>
   ...more,
 });
 
-const touches = (list: readonly Range[], { start, end }: Range): boolean =>
-  list.some(each => each.start < end && start < each.end);
-
 /** Every number that the rows find, in order of place; rows are tried in order, and what one has taken the next leaves. */
 export function findByRows(rows: readonly NumberRow[], text: string): Quantity[] {
-  const taken: Range[] = [];
+  const taken = new Uint8Array(text.length);
   const found: Quantity[] = [];
   for (const { pattern, read } of rows)
     for (const match of text.matchAll(pattern)) {
-      const whole = { start: match.index, end: match.index + match[0].length };
-      if (touches(taken, whole)) continue;
+      const [start, stop] = [match.index, match.index + match[0].length];
+      if (taken.subarray(start, stop).includes(1)) continue;
       const readings = read(match, text);
       if (readings === undefined) continue;
-      taken.push(whole);
-      for (const { start = 0, end = match[0].length, ...reading } of readings)
-        found.push({ ...reading, start: whole.start + start, end: whole.start + end });
+      taken.fill(1, start, stop);
+      for (const { start: from = 0, end = match[0].length, ...reading } of readings)
+        found.push({ ...reading, start: start + from, end: start + end });
     }
   return found.sort((a, b) => a.start - b.start);
 }

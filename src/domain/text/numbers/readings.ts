@@ -45,7 +45,7 @@ export const groups = (match: RegExpExecArray, reads: readonly ((digits: string)
 
 /** Addresses hold no numbers. */
 export const ADDRESS: NumberRow = {
-  pattern: /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+/gu,
+  pattern: /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}/gu,
   read: () => [],
 };
 
