@@ -6,6 +6,7 @@ import { alignInBackground } from '../library/align-in-background.ts';
 import { saveAlignment } from '../library/save-alignment.ts';
 import { saveNotes } from '../library/save-notes.ts';
 import type { Shelf } from '../library/shelf.ts';
+import { sameTexts } from './aligning.ts';
 import type { Effect, Event } from './events.ts';
 
 /** How long an edit may wait for the next one before it is written, in milliseconds. */
@@ -37,7 +38,9 @@ export function createKeeper({ shelf, dispatch }: Keeping) {
   };
   const keep = (effect: Keep) => {
     const { id } = effect.article;
-    const { base, from } = waiting.get(id) ?? effect;
+    const before = waiting.get(id);
+    // Where the texts have been taken up from the disk meanwhile, what was waiting speaks of texts that are gone.
+    const { base, from } = before && sameTexts(before.article, effect.from) ? before : effect;
     waiting.set(id, { ...effect, base, from });
     timer ??= setTimeout(flush, KEEP_AFTER);
   };
