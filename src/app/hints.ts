@@ -13,6 +13,7 @@ export interface Hint {
 /** What layers of a kind are for, besides closing them. */
 const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
   note: ['note.edit', 'layer.close'],
+  'write-note': ['note.keep', 'layer.close', 'note.kind'],
   notes: ['list.choose', 'note.edit', 'layer.close'],
   term: ['term.follow', 'layer.close', 'term.concordance'],
   shelf: ['list.choose', 'layer.close'],

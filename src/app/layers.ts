@@ -3,7 +3,7 @@ import { type Step, step } from './events.ts';
 import { listed, toFinding } from './findings.ts';
 import type { Scope } from './keymap.ts';
 import { setMark, toMark } from './marks.ts';
-import { beadOf, listedNotes, written } from './notes.ts';
+import { beadOf, listedNotes } from './notes.ts';
 import { searchCatalogue } from './palette.ts';
 import { jumpTo, toTerm } from './reading.ts';
 import { searched, toHit } from './search.ts';
@@ -119,7 +119,6 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
   'write-note': {
     scopes: ['write-note', ...FIELD],
     typed: { as: 'text', run: (state, layer, text) => step(editField(state, layer, insert(text, LONGEST_NOTE))) },
-    choose: (state, { note, field }) => written(state, note, field.text),
   },
   problems: { scopes: LIST },
 };

@@ -2,7 +2,17 @@ import type { Note } from '../../domain/bitext/note.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
 import { pop, push, replaceTop, topLayer } from '../layers.ts';
-import { deleted, listedNotes, NOTE_EDITS, newNote, nextFilter, nextNoted, notesOf, writing } from '../notes.ts';
+import {
+  deleted,
+  listedNotes,
+  NOTE_EDITS,
+  newNote,
+  nextFilter,
+  nextNoted,
+  notesOf,
+  writing,
+  written,
+} from '../notes.ts';
 import { jumpTo } from '../reading.ts';
 import type { State } from '../state.ts';
 
@@ -85,6 +95,14 @@ export const NOTING: readonly Command[] = [
       const layer = topLayer(state);
       if (layer?.kind !== 'notes' || state.open === undefined) return step(state);
       return step(replaceTop(state, { ...layer, selected: 0, filter: nextFilter(state.open, layer.filter) }));
+    },
+  },
+  {
+    id: 'note.keep',
+    group: 'field',
+    run: state => {
+      const layer = topLayer(state);
+      return layer?.kind === 'write-note' ? written(pop(state), layer.note, layer.field.text) : step(state);
     },
   },
   change('kind'),

@@ -1,12 +1,28 @@
-import type { Bead, Side } from './alignment.ts';
+import type { Alignment, Bead, Side } from './alignment.ts';
 import { type Edit, edited, otherSide, unitAt } from './edit.ts';
 import { shiftDown, shiftUp } from './shifts.ts';
 import { isEmpty, join, NONE, only, replaced, settled, type Units, unsettled, withSide } from './units.ts';
 
+/** The sentence links of two beads as one, where a person has mended both; those of one alone do not make a whole. */
+function joinedSentences(one: Bead, other: Bead): { readonly sentences?: Alignment } {
+  if (one.sentences === undefined || other.sentences === undefined) return {};
+  const behind = (side: Side) => one.sentences?.reduce((sum, link) => sum + link[side].length, 0) ?? 0;
+  const [source, target] = [behind('source'), behind('target')];
+  const moved = other.sentences.map(link => ({
+    ...link,
+    source: link.source.map(unit => unit + source),
+    target: link.target.map(unit => unit + target),
+  }));
+  return { sentences: [...one.sentences, ...moved] };
+}
+
 const mergeNext: Edit = (alignment, cursor) => {
   const [bead, next] = [alignment[cursor.bead], alignment[cursor.bead + 1]];
   if (bead === undefined || next === undefined) return 'no-bead-below';
-  return edited(replaced(alignment, cursor.bead, 2, [settled(join(bead, next))]), cursor);
+  return edited(
+    replaced(alignment, cursor.bead, 2, [{ ...settled(join(bead, next)), ...joinedSentences(bead, next) }]),
+    cursor,
+  );
 };
 
 const mergePrevious: Edit = (alignment, { bead, side, at }) => {

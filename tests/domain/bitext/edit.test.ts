@@ -159,6 +159,18 @@ test('what an edit does not concern stays the same object, and an edited bead ha
   expect(typeof confirmed !== 'string' && confirmed.alignment[1]).toEqual({ ...before[1], status: 'confirmed' });
 });
 
+test('mended sentence links of two beads are joined with them; those of one alone are let go', () => {
+  const [one, two, three] = climb('1=1 2=2 3=3');
+  if (!one || !two || !three) throw new Error('no beads');
+  const linked = [{ ...one, sentences: climb('12=1 3=-') }, { ...two, sentences: climb('1=12✓') }, three];
+  const merged = (bead: number) => {
+    const done = EDITS['merge-next'](linked, { bead, side: 'source', at: 0 });
+    return typeof done === 'string' ? done : done.alignment[bead]?.sentences;
+  };
+  expect(ladder((merged(0) as Alignment) ?? [])).toBe('12=1 3=- 4=23✓');
+  expect(merged(1)).toBeUndefined();
+});
+
 test('one steps to what is unsure, flagged or uneven, either way', () => {
   const beads = climb('1=1✓ 2=2 3=3! 45=4✓ 6=5✓').map((bead, at) => ({ ...bead, score: at === 1 ? 0.3 : 0.95 }));
   const from = (bead: number, direction: 1 | -1, kind: keyof typeof KINDS_OF_DOUBT) =>
