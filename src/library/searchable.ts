@@ -39,19 +39,28 @@ const segmentDocuments = (file: TextFile): SearchDocument[] =>
     fields: [{ name: 'source', language: segment.language, segment: bead, text: segment.text }],
   }));
 
-/** What can be searched in a file: the pairs of a bilingual one, or else the segments of a text. */
+/** What can be searched in the bytes of a file: the pairs of a bilingual one, or else the segments of a text. */
+export function searchableIn(
+  path: string,
+  bytes: Uint8Array,
+  options: TextOptions = {},
+  onText?: (file: TextFile) => void,
+): Result<SearchDocument[]> {
+  const text = fileContent(path, bytes, options.encoding).text();
+  const format = text.ok ? bitextFormat(basename(path), text.value) : undefined;
+  if (text.ok && format) return unitDocuments(path, text.value, format);
+  const file = readText(path, bytes, options);
+  if (!file.ok) return file;
+  onText?.(file.value);
+  return success(segmentDocuments(file.value));
+}
+
+/** The same of the file itself. */
 export function readSearchable(
   path: string,
   options: TextOptions = {},
   onText?: (file: TextFile) => void,
 ): Result<SearchDocument[]> {
   const bytes = readBytes(path);
-  if (!bytes.ok) return bytes;
-  const text = fileContent(path, bytes.value, options.encoding).text();
-  const format = text.ok ? bitextFormat(basename(path), text.value) : undefined;
-  if (text.ok && format) return unitDocuments(path, text.value, format);
-  const file = readText(path, bytes.value, options);
-  if (!file.ok) return file;
-  onText?.(file.value);
-  return success(segmentDocuments(file.value));
+  return bytes.ok ? searchableIn(path, bytes.value, options, onText) : bytes;
 }

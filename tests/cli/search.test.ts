@@ -75,3 +75,12 @@ test('the whole shelf is searched by its index, which is made on the way; what i
   expect(run('ㅍㅍㄱㄷ').lines).toEqual(first);
   expect(run('ㅍㅍㄱㄷ', '--glossary', 'content/glossary.json').lines).toEqual(first);
 });
+
+test('what is piped in is searched under the name -', () => {
+  const { stdout } = spawnSync(node, [...launcher, 'search', '배', '-'], {
+    encoding: 'utf8',
+    input: 'ko\ten\n겨울이 온다.\tWinter.\n배.\tA ship.\n',
+    env: { ...process.env, NARANI_HOME: folder, LANG: 'C' },
+  });
+  expect(stdout).toBe('-:2\t배.\n');
+});
