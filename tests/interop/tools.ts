@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +31,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'narani-intero
 
 /** Writes an article with the built program, and tells the path of the file. */
 export function exported(article: string, form: string, folder: string): string {
-  const path = join(folder, `${article}.${form}`);
+  const path = join(folder, `${basename(article)}.${form}`);
   const said = run(
     'sh',
     [
