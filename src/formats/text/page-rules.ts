@@ -268,7 +268,8 @@ const isTitle = (text: string): boolean => text.length > 2 && !/[.!?。]$/u.test
 function repeated(texts: readonly string[], reasons: Reasons): void {
   const first = reasons.indexOf(undefined);
   const isPage = reasons.some(reason => reason !== undefined);
-  const title = folded(texts[first]?.slice(0, LONGEST) ?? '');
+  const line = texts[first]?.slice(0, LONGEST) ?? '';
+  const title = isTitle(line) ? folded(line) : '';
   // A poem may well begin with its title; a page's title is longer as a rule.
   const titles = new Set(title.length > (isPage ? 3 : 11) ? [title] : []);
   const bylines = new Set<string>();
