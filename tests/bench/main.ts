@@ -3,6 +3,7 @@ import { benchAlign } from './align.ts';
 import { benchChecks } from './checks.ts';
 import { benchKeys } from './keys.ts';
 import { benchKill } from './kill.ts';
+import { benchPackage } from './package.ts';
 import { benchSearch } from './search.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStart } from './start.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   keys: benchKeys,
   kill: benchKill,
   sizes: benchSizes,
+  package: benchPackage,
   terms: () => console.table(benchTerms()),
   align: benchAlign,
   checks: () => benchChecks(),
