@@ -32,9 +32,12 @@ interface Line {
   readonly width: number;
 }
 
+/** Signs behind which a word may be parted. */
+const DASHES: readonly string[] = ['-', '–', '—', '/'];
+
 /** A space that a line may break at: all but the no-break ones. */
 const isSpace = (grapheme: Grapheme | undefined): boolean =>
-  grapheme !== undefined && /^[^\S\u00A0\u2007\u202F]$/u.test(grapheme.text);
+  grapheme !== undefined && (grapheme.text === ' ' || /^[^\S\u00A0\u2007\u202F]$/u.test(grapheme.text));
 
 /** Whether a line may start with grapheme `at`. */
 function opensLine(list: readonly Grapheme[], at: number, rule: BreakRule): boolean {
@@ -43,7 +46,7 @@ function opensLine(list: readonly Grapheme[], at: number, rule: BreakRule): bool
   if (before === undefined || here === undefined || isSpace(here)) return false;
   if (isSpace(before)) return true;
   if (NOT_AT_START.test(here.text) || NOT_AT_END.test(before.text)) return false;
-  if (/^[-–—/]$/u.test(before.text)) return /^\p{L}/u.test(here.text) && !isSpace(list[at - 2]) && at > 1;
+  if (DASHES.includes(before.text)) return /^\p{L}/u.test(here.text) && !isSpace(list[at - 2]) && at > 1;
   return rule === 'syllables' && (IDEOGRAPHIC.test(before.text) || IDEOGRAPHIC.test(here.text));
 }
 
