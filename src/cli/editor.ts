@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
+import { writeAtomically } from '../library/atomic-write.ts';
 import { startable } from '../library/secure.ts';
 
 /** A word of a command line: runs of plain characters, of quoted ones, and single ones behind a backslash. */
@@ -44,11 +45,13 @@ export function openInEditor(files: readonly string[], folder: string): Result<s
 
 /** Lets a person write a text in their editor; gives what they have left in the file. */
 export function writeInEditor(text: string): Result<string> {
+  const allowed = startable(editorOf(process.env)[0] ?? '');
+  if (!allowed.ok) return allowed;
   const folder = mkdtempSync(join(tmpdir(), 'narani-'));
   const path = join(folder, 'note.txt');
   try {
-    writeFileSync(path, `${text}\n`, { mode: 0o600 });
-    const opened = openInEditor([path], folder);
+    const written = writeAtomically(path, `${text}\n`);
+    const opened = written.ok ? openInEditor([path], folder) : written;
     return opened.ok ? success(readFileSync(path, 'utf8').trim()) : opened;
   } finally {
     rmSync(folder, { recursive: true, force: true });
