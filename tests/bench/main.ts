@@ -1,5 +1,6 @@
 // Prints the figures, as ratios in one run where a time is meant: `npm run bench`, or `npm run bench -- keys`.
 import { benchAlign } from './align.ts';
+import { benchCandidates } from './candidates.ts';
 import { benchChecks } from './checks.ts';
 import { benchKeys } from './keys.ts';
 import { benchKill } from './kill.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   align: benchAlign,
   checks: () => benchChecks(),
   search: benchSearch,
+  candidates: benchCandidates,
 };
 
 const asked = process.argv.slice(2).filter(each => !each.includes('/') && !each.startsWith('--'));

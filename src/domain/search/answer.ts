@@ -31,6 +31,9 @@ const ENOUGH: readonly number[] = [1, 8, 1, 1, 1];
 /** How many times the limit is found before the best are chosen. */
 const SURPLUS = 1.25;
 
+/** So many are found at least, however few are wanted: the best need not be the first. */
+const LEAST_FOUND = 80;
+
 /** What it costs to have the words of a query far apart instead of together, and the units that count as near. */
 const APART = 0.08;
 const NEAR = 40;
@@ -180,7 +183,11 @@ export function answersTo(texts: Texts, reader: Reader, query: string, { limit, 
     return its !== undefined && (article === undefined || its === article);
   };
   const ways = meant.flatMap(clauses => waysOf(texts, reader, clauses, may));
-  if (ways.length > 0) return ranked(playAll(texts, ways, { found: new Map(), most: limit * SURPLUS })).slice(0, limit);
+  if (ways.length > 0)
+    return ranked(playAll(texts, ways, { found: new Map(), most: Math.max(LEAST_FOUND, limit * SURPLUS) })).slice(
+      0,
+      limit,
+    );
   return meant.length > 0 ? everythingBut(texts, reader, meant, may, limit) : [];
 }
 

@@ -10,6 +10,8 @@ export interface MemoryPart extends Part {
   /** Adds a document; false where it is full. */
   add(document: SearchDocument): boolean;
   readonly packed: (number: number) => string;
+  /** Octets that its rows take. */
+  readonly rowBytes: () => number;
 }
 
 /** Stands between the letters of two fields. */
@@ -75,6 +77,7 @@ export function createPart(script: Script): MemoryPart {
     },
     document: number => documents[number] ?? NO_DOCUMENT,
     packed: number => letters[number] ?? '',
+    rowBytes: () => rows.bits.byteLength,
     article: number => documents[number]?.article,
   };
 }
