@@ -25,8 +25,15 @@ interface Dot {
   readonly weight: number;
 }
 
+/** How much of its weight a dot loses in the corners off the diagonal: of what is repeated, the nearest is meant. */
+const DISTANCE = 0.3;
+
+/** How far along a span a unit is, 0 to 1. */
+const along = (unit: number, [first, end]: readonly [number, number]): number => (unit - first) / (end - first);
+
 /** The target units that share rare words with a source unit, the heaviest few. */
-function dotsOf(unit: number, { source, target, links }: Sides, { target: [first, end] }: Box): Dot[] {
+function dotsOf(unit: number, { source, target, links }: Sides, box: Box): Dot[] {
+  const [first, end] = box.target;
   const weights = new Map<number, number>();
   for (const type of new Set(source.vocabulary.units[unit])) {
     if ((source.vocabulary.types[type]?.units.length ?? 0) > RARE) continue;
@@ -38,6 +45,8 @@ function dotsOf(unit: number, { source, target, links }: Sides, { target: [first
         if (other >= first && other < end) weights.set(other, (weights.get(other) ?? 0) + weight);
     }
   }
+  for (const [other, weight] of weights)
+    weights.set(other, weight * (1 - DISTANCE * Math.abs(along(unit, box.source) - along(other, box.target))));
   const kept = [...weights].filter(([, weight]) => weight >= LEAST_WEIGHT).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return kept.slice(0, DOTS).map(([other, weight]) => ({ at: [unit, other], weight }));
 }

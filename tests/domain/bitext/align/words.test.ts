@@ -97,6 +97,10 @@ describe('the guess of the way through', () => {
     expect(found).toEqual(expect.arrayContaining(['0:0', '19:19', '40:20', '59:39', '60:40']));
     expect(found).toHaveLength(42);
   });
+  it('takes of what is repeated the nearest', () => {
+    const twice = [...years(0, 60), ...years(0, 60)];
+    expect(chain(twice, twice).slice(1, -1)).toEqual(twice.map((_, at) => `${at}:${at}`));
+  });
   it('passes by what is out of its place', () => {
     expect(chain(years(0, 60), [1559, ...years(0, 59)])).not.toContain('59:0');
   });
