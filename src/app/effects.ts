@@ -8,7 +8,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import type { Opened, OpenOptions } from '../library/open.ts';
+import type { Opened, OpenOptions } from '../library/opening.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
 import type { ShelfIndex } from '../library/search-in-background.ts';
 import { isSecure } from '../library/secure.ts';

@@ -2,7 +2,7 @@ import type { Article } from '../domain/bitext/article.ts';
 import type { Result } from '../domain/problem.ts';
 import { languageOf } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import type { Opened } from '../library/open.ts';
+import type { Opened } from '../library/opening.ts';
 import { putOnShelf } from '../library/put-on-shelf.ts';
 import { type Context, complain, EXIT, say, sayJson } from './context.ts';
 import { SUBCOMMAND_NAMES } from './subcommands.ts';

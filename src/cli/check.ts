@@ -9,7 +9,7 @@ import { compileTerms } from '../domain/glossary/term-index.ts';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readChecks } from '../library/checks-file.ts';
-import { namesOf } from '../library/open.ts';
+import { namesOf } from '../library/in-place.ts';
 import { findingSentence } from '../ui/finding-sentence.ts';
 import { type Context, complain, complainOf, EXIT, say, sayJson } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';

@@ -4,7 +4,7 @@ import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import type { Folders } from '../library/folders.ts';
 import type { Glossaries } from '../library/glossaries.ts';
-import type { Opened, OpenOptions } from '../library/open.ts';
+import type { Opened, OpenOptions } from '../library/opening.ts';
 import type { IndexRequest } from '../library/search-wish.ts';
 import type { Settings } from '../library/settings-file.ts';
 import type { Shelf } from '../library/shelf.ts';

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../domain/problem.ts';
 import { documentsOf, type SearchDocument } from '../domain/search/document.ts';
 import { createSearch, type Hit, type Search } from '../domain/search/search.ts';
 import { openHanja } from '../library/hanja-file.ts';
-import { STANDARD_INPUT } from '../library/open.ts';
+import { STANDARD_INPUT } from '../library/opening.ts';
 import type { TextFile } from '../library/read-text.ts';
 import { indexNow } from '../library/search-now.ts';
 import { readSearchable, searchableIn } from '../library/searchable.ts';

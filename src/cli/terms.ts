@@ -3,7 +3,7 @@ import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
 import { type Result, success } from '../domain/problem.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import { STANDARD_INPUT } from '../library/open.ts';
+import { STANDARD_INPUT } from '../library/opening.ts';
 import { readText, segmentsOfFile, type TextFile } from '../library/read-text.ts';
 import { readBytes } from '../library/text-file.ts';
 import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from './context.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { besideFile } from './beside-file.ts';
-import { namesOf } from './open.ts';
+import { namesOf } from './in-place.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Files that are written on the way to others. */

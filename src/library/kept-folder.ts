@@ -1,6 +1,6 @@
 import { type Result, success } from '../domain/problem.ts';
 import { besideFile } from './beside-file.ts';
-import { namesOf } from './open.ts';
+import { namesOf } from './in-place.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The folder beside files that were opened in place; undefined of an article folder. */

@@ -7,7 +7,7 @@ import { ALIGNMENT_FILE, SENTENCES_FILE } from './alignment-file.ts';
 import { articleId } from './article-id.ts';
 import { digestOf } from './digest.ts';
 import { GLOSSARY_FILE } from './glossaries.ts';
-import { type Opened, STANDARD_INPUT } from './open.ts';
+import { type Opened, STANDARD_INPUT } from './opening.ts';
 import { addArticle, foundAgain, type NamedFile } from './own-articles.ts';
 import type { Shelf } from './shelf.ts';
 import { isThere } from './text-file.ts';

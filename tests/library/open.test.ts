@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { namesOf, openByName } from '../../src/library/open.ts';
+import { namesOf } from '../../src/library/in-place.ts';
+import { openByName } from '../../src/library/open.ts';
 import { openShelf } from '../../src/library/shelf.ts';
 import { temporaryFolder } from './temporary.ts';
 
