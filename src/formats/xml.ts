@@ -150,7 +150,8 @@ export function readXml<Item>(xml: string, wanted: ReadonlySet<string>, take: Ta
   };
   try {
     if (text.length > LIMITS.text) stop(reading, 'file.large', LIMITS.text / 1024 / 1024);
-    parse(text, reading);
+    // Nothing at all is no mistake in XML: whoever asked says what is missing.
+    if (text.trim() !== '') parse(text, reading);
   } catch (error) {
     if (error !== STOP) throw error;
   }

@@ -141,6 +141,8 @@ const WANTED = new Set([...ENTRIES, 'fileDesc']);
 export function readTbx(text: string, name: string): Result<GlossaryReading> {
   const { root, items: elements, problems } = readXml(text, WANTED, element => element);
   const found = [...problems];
+  if (root === undefined && found.length === 0)
+    return failure({ code: 'glossary.form', place: { line: 1, column: 1 } });
   if (root !== undefined && root !== 'tbx' && root !== 'martif') {
     const values = { name: toPrintable(root) };
     return failure(...found, { code: 'glossary.tbx', values, place: { line: 1, column: 1 } });

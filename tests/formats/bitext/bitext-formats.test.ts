@@ -123,7 +123,8 @@ describe.each(BITEXT_FORMATS.map(format => [format.id, format] as const))('%s', 
   });
 
   test('a file without a pair, and one with a text on one side only, are told so', () => {
-    expect(drawn(format.read(format.write(bitext([]), STAMP)))).toEqual({ problems: ['bitext.empty'] });
+    for (const text of ['', '\uFEFF\r\n', format.write(bitext([]), STAMP)])
+      expect(drawn(format.read(text))).toEqual({ problems: ['bitext.empty'] });
     const lone = bitext([{ source: ['배는 떠난다.'], target: [] }]);
     expect(drawn(format.read(format.write(lone, STAMP)))).toEqual({ problems: ['bitext.side'] });
   });
