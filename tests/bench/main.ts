@@ -4,6 +4,7 @@ import { benchCandidates } from './candidates.ts';
 import { benchChecks } from './checks.ts';
 import { benchKeys } from './keys.ts';
 import { benchKill } from './kill.ts';
+import { benchMemory } from './memory.ts';
 import { benchPackage } from './package.ts';
 import { benchSearch } from './search.ts';
 import { benchSizes } from './sizes.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   start: benchStart,
   keys: benchKeys,
   kill: benchKill,
+  memory: benchMemory,
   sizes: benchSizes,
   package: benchPackage,
   terms: () => console.table(benchTerms()),
