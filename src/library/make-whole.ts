@@ -16,17 +16,23 @@ function discard(folder: string): void {
 
 /**
  * Makes a folder whole or not at all: `fill` is given one beside its place, under a name that the shelf passes over,
- * which is then moved there. Nothing is left behind where that fails.
+ * which is then moved there, if `check` finds nothing wrong in it. Nothing is left behind where that fails.
  */
-export function makeWhole(to: string, fill: (beside: string) => void): Result<string> {
+export function makeWhole(
+  to: string,
+  fill: (beside: string) => void,
+  check: (beside: string) => Result<unknown> = success,
+): Result<string> {
   const allowed = writable(to);
   if (!allowed.ok) return allowed;
   const beside = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
   try {
     makeFolder(beside);
     fill(beside);
-    renameSync(beside, to);
-    return success(to);
+    const checked = check(beside);
+    if (checked.ok) renameSync(beside, to);
+    else discard(beside);
+    return checked.ok ? success(to) : checked;
   } catch (error) {
     discard(beside);
     return failure({

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { failure, type Result, success } from '../domain/problem.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { readJson } from '../formats/json.ts';
+import { readFolder } from './article-folder.ts';
 import { digestOf } from './digest.ts';
 import { makeFolder } from './make-folder.ts';
 import { makeWhole } from './make-whole.ts';
@@ -70,7 +71,7 @@ const apart = (files: readonly NamedFile[]): NamedFile[] =>
     bytes,
   }));
 
-/** Puts an article on the shelf, whole or not at all; gives its folder. */
+/** Puts an article on the shelf, whole or not at all, and only if it can be read there; gives its folder. */
 export function addArticle(data: string, { id, files, originals }: Addition, now: Date): Result<string> {
   const kept = apart(originals);
   const from = kept.length > 0 ? kept : files;
@@ -79,13 +80,14 @@ export function addArticle(data: string, { id, files, originals }: Addition, now
     files: from.map(({ name }) => name),
     digest: digestOf(from.map(({ bytes }) => bytes)),
   };
-  return makeWhole(join(articlesIn(data), id), beside => {
+  const fill = (beside: string) => {
     const put = (path: string, content: Uint8Array | string) => writeFileSync(path, content, { flush: true });
     for (const { name, bytes } of files) put(join(beside, name), bytes);
     if (kept.length > 0) makeFolder(join(beside, ORIGINALS));
     for (const { name, bytes } of kept) put(join(beside, ORIGINALS, name), bytes);
     put(join(beside, ORIGIN), `${JSON.stringify(origin, undefined, 2)}\n`);
-  });
+  };
+  return makeWhole(join(articlesIn(data), id), fill, readFolder);
 }
 
 /** What kept a folder from being moved. */

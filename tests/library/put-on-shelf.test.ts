@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { beadType } from '../../src/domain/bitext/alignment.ts';
+import type { Article } from '../../src/domain/bitext/article.ts';
+import { toPrintable } from '../../src/domain/text/printable.ts';
 import { articleId } from '../../src/library/article-id.ts';
 import { openByName } from '../../src/library/open.ts';
 import { articlesIn, removeArticle, restoreArticle } from '../../src/library/own-articles.ts';
@@ -82,6 +84,23 @@ describe('two texts put on the shelf', () => {
     expect(await add('ko.md', 'en.md')).toBe('file.unwritable');
     expect(readFileSync(articlesIn(data), 'utf8')).toBe('a file where the folder should be');
   });
+});
+
+it('what could not be read there again is not put there', () => {
+  const { data, shelf } = home();
+  const text = (words: string) => ({ id: 'x-1', language: 'x', kind: 'paragraph' as const, text: toPrintable(words) });
+  const article: Article = {
+    id: 'x',
+    title: { ko: toPrintable('가'), en: toPrintable('a') },
+    languages: { source: 'not a tag', target: 'en' },
+    source: [text('가')],
+    target: [text('a')],
+    alignment: [{ source: [0], target: [0], status: 'auto' }],
+    notes: [],
+  };
+  const added = putOnShelf({ article, originals: [], warnings: [] }, { shelf, data, now: NOW, reserved: [] });
+  expect(!added.ok && added.problems[0]?.code).toBe('json.expected');
+  expect(readdirSync(articlesIn(data))).toEqual([]);
 });
 
 describe('what else is put on the shelf', () => {
