@@ -1,5 +1,6 @@
 import { autoAlignment } from '../domain/bitext/align/align.ts';
-import type { Aligned, ScoredBead, TermPair } from '../domain/bitext/align/unit.ts';
+import { alignWithin, areGuide } from '../domain/bitext/align/align-within.ts';
+import type { Aligned, AlignOptions, ScoredBead, TermPair } from '../domain/bitext/align/unit.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Segment } from '../domain/bitext/segment.ts';
 import { termPairs } from '../domain/glossary/term-pairs.ts';
@@ -8,7 +9,7 @@ import { sentences } from '../domain/text/sentences.ts';
 import { handOn } from '../formats/bitext/hand-on.ts';
 import { bitextTsv } from '../formats/bitext/rows.ts';
 import { tmx } from '../formats/bitext/tmx.ts';
-import { alignInBackground } from '../library/align-in-background.ts';
+import { alignInBackground, type Background } from '../library/align-in-background.ts';
 import { alignTexts } from '../library/align-texts.ts';
 import { readGlossaries } from '../library/glossaries.ts';
 import { openTexts } from '../library/open.ts';
@@ -27,13 +28,16 @@ type Piece = Pick<Segment, 'kind' | 'text'>;
 /** The lines of a text as they stand; a newline at its end begins no further one. */
 const linesOf = (text: string): string[] => text.replace(/\r?\n$/u, '').split(/\r?\n/u);
 
+/** The sentences of each paragraph. */
+const sentencesOf = (file: TextFile): Piece[][] =>
+  segmentsOfFile(file).map(({ text, kind }) =>
+    sentences(text).map(({ start, end }) => ({ kind, text: toPrintable(text.slice(start, end).trim()) })),
+  );
+
 const CUTS: Readonly<Record<UnitName, (file: TextFile) => readonly Piece[]>> = {
   line: ({ text }) => linesOf(text).map(line => ({ kind: 'paragraph', text: toPrintable(line) })),
   paragraph: segmentsOfFile,
-  sentence: file =>
-    segmentsOfFile(file).flatMap(({ text, kind }) =>
-      sentences(text).map(({ start, end }) => ({ kind, text: toPrintable(text.slice(start, end).trim()) })),
-    ),
+  sentence: file => sentencesOf(file).flat(),
 };
 
 /** The text cut into units, as segments. */
@@ -90,17 +94,35 @@ const WRITERS: Readonly<Record<'json' | 'tsv' | 'tmx', (paired: Paired, context:
   tmx: sayTexts(tmx),
 };
 
+/** Paragraphs are paired first, then the sentences in them; all sentences at once where paragraphs are cut otherwise. */
+async function pairSentences(
+  files: Paired['files'],
+  units: Pick<Paired, 'source' | 'target'>,
+  options: AlignOptions,
+  background: Background,
+): Promise<Aligned | undefined> {
+  const aligned = await alignTexts(files, options, background);
+  if (aligned === undefined) return undefined;
+  if (!areGuide(aligned.beads)) return await alignInBackground(units.source, units.target, options, background);
+  const parts = { source: sentencesOf(files[0]), target: sentencesOf(files[1]) };
+  return { ...aligned, beads: alignWithin(aligned.beads, parts, options) };
+}
+
 async function pairUp(
   { t, invocation: { options } }: Context,
   files: Paired['files'],
   glossary: readonly TermPair[],
 ): Promise<Paired | undefined> {
-  const [source, target] = [cutUp(files[0], options.unit ?? 'paragraph'), cutUp(files[1], options.unit ?? 'paragraph')];
-  const isWhole = (options.unit ?? 'paragraph') === 'paragraph';
-  const aligned = await longWork(t, background =>
-    isWhole ? alignTexts(files, { glossary }, background) : alignInBackground(source, target, { glossary }, background),
-  );
-  return aligned && { ...aligned, files, source, target };
+  const unit = options.unit ?? 'paragraph';
+  const units = { source: cutUp(files[0], unit), target: cutUp(files[1], unit) };
+  const given = { glossary };
+  const ways: Readonly<Record<UnitName, (background: Background) => Promise<Aligned | undefined>>> = {
+    line: background => alignInBackground(units.source, units.target, given, background),
+    paragraph: background => alignTexts(files, given, background),
+    sentence: background => pairSentences(files, units, given, background),
+  };
+  const aligned = await longWork(t, ways[unit]);
+  return aligned && { ...aligned, files, ...units };
 }
 
 /** `narani align SOURCE TARGET`: what answers what, bead by bead. */
