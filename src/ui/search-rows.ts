@@ -3,6 +3,7 @@ import type { State } from '../app/state.ts';
 import type { Side } from '../domain/bitext/alignment.ts';
 import type { Field } from '../domain/search/document.ts';
 import type { Hit } from '../domain/search/search.ts';
+import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { excerpt, markedLines } from './marked.ts';
 import type { Translate } from './messages.ts';
@@ -56,9 +57,13 @@ function titleCell(state: State, hit: Hit, width: number, t: Translate): SpanRow
   return found.length > 0 ? excerpt(title, found, width, 'match') : fit([span(title, 'quiet')], width);
 }
 
-/** A row whose number takes so many cells. */
-function hitRow(state: State, hit: Hit, width: number, number: number, t: Translate): SpanRow {
-  const title = Math.min(TITLE.most, Math.max(TITLE.least, Math.floor(width * TITLE.share)));
+/** Cells of the cells that stand before the texts. */
+interface Widths {
+  readonly number: number;
+  readonly title: number;
+}
+
+function hitRow(state: State, hit: Hit, width: number, { number, title }: Widths, t: Translate): SpanRow {
   const room = Math.max(1, width - number - title - 4);
   const sides = sidesFor(hit, sidesInSight(state), room);
   const each = Math.max(1, Math.floor((room - 2 * (sides.length - 1)) / sides.length));
@@ -70,11 +75,21 @@ function hitRow(state: State, hit: Hit, width: number, number: number, t: Transl
   ];
 }
 
-const numberWidth = (hits: readonly Hit[]): number => String(1 + Math.max(...hits.map(({ bead }) => bead))).length;
+/** As wide as the widest number and title, the latter within bounds. */
+function widthsFor(state: State, hits: readonly Hit[], width: number, t: Translate): Widths {
+  const most = Math.min(TITLE.most, Math.max(TITLE.least, Math.floor(width * TITLE.share)));
+  const titles = new Set(hits.map(({ article }) => article));
+  return {
+    number: String(1 + Math.max(...hits.map(({ bead }) => bead))).length,
+    title: Math.min(most, Math.max(...Array.from(titles, article => cells(titleOf(state, article, t))))),
+  };
+}
 
 /** What was found, a bead a row, the best first: its number, its article, and both texts as far as they are in sight. */
-export const hitRows = (state: State, hits: readonly Hit[], width: number, t: Translate): SpanRow[] =>
-  hits.map(hit => hitRow(state, hit, width, numberWidth(hits), t));
+export function hitRows(state: State, hits: readonly Hit[], width: number, t: Translate): SpanRow[] {
+  const widths = widthsFor(state, hits, width, t);
+  return hits.map(hit => hitRow(state, hit, width, widths, t));
+}
 
 const LABELS = { note: 'search.in.note', gloss: 'search.in.gloss', title: 'search.in.title' } as const;
 const BESIDE = ['title', 'note', 'gloss'] as const;
