@@ -10,10 +10,13 @@ import { failure, type Result, success } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { readChecks } from '../library/checks-file.ts';
 import { namesOf } from '../library/in-place.ts';
+import type { Opened } from '../library/opening.ts';
+import { readTextFile } from '../library/text-file.ts';
 import { findingSentence } from '../ui/finding-sentence.ts';
 import { type Context, complain, complainOf, EXIT, say, sayJson } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
 import { type FilePlace, sarifLog, type Told } from './sarif.ts';
+import { segmentLines } from './segment-lines.ts';
 
 /** The checks that are asked for by id; undefined for all. */
 function askedChecks({ invocation }: Context): Result<readonly string[] | undefined> {
@@ -32,11 +35,30 @@ function fileOf({ id, languages }: Article, side: Side, operands: readonly strin
   return operands.find(operand => resolve(operand) === path) ?? operands.at(-1) ?? '';
 }
 
+type Lines = Readonly<Record<Side, readonly (number | undefined)[]>>;
+
+/** The lines on which the segments of an article begin, in its files or in those that it was made of. */
+function linesOf({ article, originals }: Opened, { shelf, invocation }: Context): Lines {
+  const folder = shelf.folderOf(article.id);
+  const textOf = (side: Side): string => {
+    const named = fileOf(article, side, invocation.operands);
+    const original = originals.find(({ path }) => resolve(path) === resolve(named));
+    if (original) return new TextDecoder().decode(original.bytes);
+    const read = folder === undefined ? undefined : readTextFile(join(folder, `${article.languages[side]}.md`));
+    return read?.ok ? read.value : '';
+  };
+  return {
+    source: segmentLines(textOf('source'), article.source),
+    target: segmentLines(textOf('target'), article.target),
+  };
+}
+
 const placeIn =
-  (article: Article, operands: readonly string[]) =>
+  (article: Article, operands: readonly string[], lines: Lines) =>
   ({ side, segment, start, end }: FoundPlace): FilePlace => ({
     file: fileOf(article, side, operands),
     segment: segment + 1,
+    line: lines[side][segment],
     text: article[side][segment]?.text.slice(start, end) ?? '',
   });
 
@@ -95,9 +117,10 @@ export async function check(context: Context): Promise<number> {
   const off = only.value === undefined ? settings.off : CHECK_IDS.filter(id => only.value?.includes(id) !== true);
   const isFine = fineFinder(fine);
   const findings = runChecks(article, compileTerms(read.glossaries), { ...settings, off });
+  const place = placeIn(article, operands, linesOf(opened.value, context));
   const toTold = (finding: Finding): Told => ({
     finding,
-    places: finding.places.map(placeIn(article, operands)),
+    places: finding.places.map(place),
     sentence: findingSentence(t, finding),
     fine: isFine(article, finding),
   });

@@ -1,6 +1,6 @@
 /*
- * SARIF 2.1.0 (OASIS): one log with one run; each check is a rule, each finding a result with its places. Segments have no
- * lines, so they are logical locations within their file.
+ * SARIF 2.1.0 (OASIS): one log with one run; each check is a rule, each finding a result with its places: the line where the
+ * segment begins, where that can be told, and the segment as a logical location.
  */
 import type { Finding, Severity } from '../domain/check/finding.ts';
 import { CHECKS } from '../domain/check/index.ts';
@@ -10,6 +10,8 @@ import type { Translate } from '../ui/messages.ts';
 export interface FilePlace {
   readonly file: string;
   readonly segment: number;
+  /** The line where the segment begins, where that can be told. */
+  readonly line?: number | undefined;
   readonly text: string;
 }
 
@@ -34,8 +36,11 @@ const rule = (t: Translate, id: string, severity: Severity) => ({
 /** A path as a relative reference (RFC 3986). */
 const uriOf = (path: string): string => path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 
-const location = ({ file, segment, text }: FilePlace) => ({
-  physicalLocation: { artifactLocation: { uri: uriOf(file) } },
+const location = ({ file, segment, line, text }: FilePlace) => ({
+  physicalLocation: {
+    artifactLocation: { uri: uriOf(file) },
+    ...(line !== undefined && { region: { startLine: line } }),
+  },
   logicalLocations: [{ name: String(segment), fullyQualifiedName: `${file}:${segment}`, kind: 'segment' }],
   message: { text },
 });

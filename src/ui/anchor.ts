@@ -28,11 +28,11 @@ const beginning = (place: Place | undefined): Place | undefined =>
   place && place.end - place.start > LONGEST ? { ...place, end: place.start + 1 } : place;
 
 /** The place that the lowest layer on the stack speaks of; what is opened on top of it stands by the same place. */
-export function placeOf({ layers }: State): Place | undefined {
+export function placeOf({ layers, open }: State): Place | undefined {
   for (const layer of layers) {
     if (layer.kind === 'term' && layer.place)
       return { ...layer.place.occurrence, side: layer.place.side, segment: layer.place.segment };
-    if (layer.kind === 'finding') return beginning(findingPlace(layer.at));
+    if (layer.kind === 'finding') return open?.aligning ? undefined : beginning(findingPlace(layer.at));
     if (layer.kind === 'select-term') return { ...layer, side: 'source' };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { isChecked } from '../app/findings.ts';
 import { ladderOf } from '../app/ladder.ts';
 import {
   type Ladder,
@@ -38,6 +39,8 @@ export function statusWords(bead: Bead, t: Translate): Printable {
 export const SIGNS = { confirmed: '✓', flagged: '⚑' } as const;
 
 interface Frame {
+  /** How often the checks speak of a bead. */
+  readonly findings: (bead: number) => number;
   readonly ladder: Ladder;
   readonly table: Table;
   readonly t: Translate;
@@ -50,7 +53,18 @@ function joints(row: Extract<LadderRow, { kind: 'rule' }>, look: keyof typeof RU
   return row.below === undefined ? [...bottom] : [start, middle, end];
 }
 
-function ruleRow(row: Extract<LadderRow, { kind: 'rule' }>, { ladder, table, t }: Frame): SpanRow {
+/** Counts the findings of each bead, where they are shown and the table is of beads rather than of sentences. */
+function findingsOf(open: OpenArticle, { alignment }: Ladder): Frame['findings'] {
+  const isShown = open.checks?.shown === true && isChecked(open) && alignment === open.article.alignment;
+  const found = isShown ? (open.checks?.left ?? []) : [];
+  const counts = Map.groupBy(found, ({ bead }) => bead);
+  return bead => counts.get(bead)?.length ?? 0;
+}
+
+const findingWords = (count: number): string[] => (count === 0 ? [] : [count === 1 ? '!' : `!${count}`]);
+
+function ruleRow(row: Extract<LadderRow, { kind: 'rule' }>, frame: Frame): SpanRow {
+  const { ladder, table, t } = frame;
   const { bead } = ladder.cursor;
   const look = row.below === bead ? 'below' : row.above === bead ? 'above' : 'none';
   const [start = '', middle = '', end = ''] = joints(row, look);
@@ -58,7 +72,9 @@ function ruleRow(row: Extract<LadderRow, { kind: 'rule' }>, { ladder, table, t }
   const below = row.below === undefined ? undefined : ladder.alignment[row.below];
   const label =
     below && row.below !== undefined
-      ? [` ${row.below + 1}`, beadType(below), statusWords(below, t)].join(`  `).concat(' ')
+      ? [` ${row.below + 1}`, beadType(below), statusWords(below, t), ...findingWords(frame.findings(row.below))]
+          .join(`  `)
+          .concat(' ')
       : '';
   const words = truncate(label, table.width - 4);
   const middleAt = table.layout === 'columns' ? table.columns.target.x - table.x - 3 : -1;
@@ -108,7 +124,7 @@ function linesRow({ bead, cells: lines }: Extract<LadderRow, { kind: 'lines' }>,
 export function paintLadder(tools: Tools, state: State, open: OpenArticle, t: Translate): SpanRow[] {
   const ladder = ladderOf(tools, open);
   const table = tableOf(state.screen.columns, open.view.ratio);
-  const frame = { ladder, table, t };
+  const frame = { ladder, table, t, findings: findingsOf(open, ladder) };
   return ladderRows(ladder, table, { rows: textRows(state) }).map(row =>
     row.kind === 'rule' ? ruleRow(row, frame) : linesRow(row, frame),
   );

@@ -97,6 +97,11 @@ test('s and c choose among them by severity and by check', () => {
   expect(window(reader.press('sss'))[0]).toBe('Findings · 3');
 });
 
+test('the alignment mode counts them by each bead', () => {
+  const rules = screen(checked('f').press('<Esc>e')).filter(line => /[├┢┡┏]/u.test(line));
+  expect(rules.map(line => line.includes('!'))).toEqual([false, true, true, true, false]);
+});
+
 test('an article that was mended is checked again, and the old findings are not shown in it', () => {
   const reader = checked('f').press('<Esc>');
   reader.press('em');

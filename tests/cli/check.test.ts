@@ -76,6 +76,23 @@ test('the article that ships is checked by its name and has no error', () => {
   expect(stdout).not.toContain('error');
 });
 
+test('of an article folder the lines of its Markdown are told as well', () => {
+  const article = newFolder();
+  put(
+    article,
+    'article.json',
+    JSON.stringify({ id: 'a', title: { ko: '가', en: 'A' }, languages: { source: 'ko', target: 'en' } }),
+  );
+  put(article, 'alignment.tsv', 'source\ttarget\tstatus\n1\t1\tauto\n2\t2\tauto\n');
+  put(article, 'ko.md', '# 봄\n\n사람이 300명\n왔다.\n');
+  put(article, 'en.md', '# Spring\n\nSome 400\npeople came.\n');
+  const [first] = objects<Row>(run(['check', article, '--json']));
+  expect(first?.places).toMatchObject([
+    { file: join(article, 'ko.md'), segment: 2, line: 3 },
+    { file: join(article, 'en.md'), segment: 2, line: 3 },
+  ]);
+});
+
 test('a pair of texts is told by their own names', () => {
   const [ko, en] = [
     put(folder, 'a.ko.txt', '사람이 300명 왔다.\n'),
@@ -141,6 +158,7 @@ describe('--sarif', () => {
       expect(['error', 'warning', 'note']).toContain(result.level);
       expect(result.message.text).toBeTruthy();
       expect(result.locations).toHaveLength(1);
+      expect(result.locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
       for (const { physicalLocation, logicalLocations } of [...result.locations, ...result.relatedLocations]) {
         expect(() => new URL(physicalLocation.artifactLocation.uri, 'file:///')).not.toThrow();
         expect(logicalLocations[0].fullyQualifiedName).toMatch(/wrong\.tsv:\d+$/u);
