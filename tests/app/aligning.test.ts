@@ -288,6 +288,28 @@ describe('parting and joining segments', () => {
     expect(effect).toMatchObject({ type: 'keep-alignment', from: article, article: reader.open.article });
   });
 
+  test('any keys, inside beads and out, keep the article whole, and undo to the beginning', () => {
+    const keys = fc.array(fc.constantFrom(...';;;++zzjjkhlmbsadw-frtx', '<Enter>', '<Backspace>', '<Space>', '<Esc>'), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(keys, pressed => {
+        const reader = new Reader(TWO).press('e');
+        for (const key of pressed) {
+          reader.press(reader.open.aligning ? key : 'e');
+          const { source, target, alignment, notes } = reader.open.article;
+          expect(checkAlignment(alignment, source.length, target.length).ok).toBe(true);
+          expect(source.every(({ id }, at) => id === `ko-${at + 1}`)).toBe(true);
+          expect(notes.map(({ segment, quote }) => source[segment]?.text.includes(quote.exact))).toEqual([true]);
+        }
+        expect(reader.press(`${reader.open.aligning ? '' : 'e'}${'u'.repeat(60)}`).open.article).toEqual(
+          new Reader(TWO).open.article,
+        );
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   test('what was written about the new segments is not thrown away by undoing', () => {
     const reader = new Reader(TWO).press('ek;cA word<Enter>u');
     expect([reader.notice, source(reader).length]).toEqual(['unavailable.not-apart', 3]);
