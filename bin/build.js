@@ -41,6 +41,22 @@ const plugins = [
   patch(/string-width\/index\.js$/, [
     ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
     ['of segmenter.segment(string)', 'of (segmenter ??= new Intl.Segmenter()).segment(string)'],
+    // The renderer measures every row of every frame; rows of Hangul, ASCII and common signs need no segmenter at all.
+    [
+      'let width = 0;\n\tconst eastAsianWidthOptions',
+      `if (ambiguousIsNarrow) {
+         let plain = 0;
+         for (let at = 0; at < string.length && plain >= 0; at++) {
+           const code = string.charCodeAt(at);
+           if ((code >= 0x20 && code <= 0x7E) || (code >= 0x2010 && code <= 0x2026) || (code >= 0x2500 && code <= 0x259F)) plain += 1;
+           else if (code >= 0xAC00 && code <= 0xD7A3) plain += 2;
+           else plain = Number.NEGATIVE_INFINITY;
+         }
+         if (plain >= 0) return plain;
+       }
+       let width = 0;
+       const eastAsianWidthOptions`,
+    ],
     [
       'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
       `const emojiPart = /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u;
