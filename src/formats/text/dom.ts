@@ -71,14 +71,20 @@ function refuseDeep(html: string): void {
   }
 }
 
+/** A page whose body begins somewhere: HTML lets its tag go unsaid, and the parser does not know where it would be. */
+function withBody(html: string): string {
+  if (/<body[\s>]/iu.test(html)) return html;
+  return /<\/head\s*>/iu.test(html)
+    ? html.replace(/<\/head\s*>/iu, '</head><body>')
+    : html.replace(/<html(?:\s[^>]*)?>/iu, '$&<body>');
+}
+
 /** The page that HTML or XHTML makes, tolerant of any mistake in it but a RangeError for depth. Nothing is run or fetched. */
 export function parsePage(html: string): Page {
   const read = withoutScripts(html.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/u, '')).replace(INLINE_DATA, '');
   const closed = read.replace(SELF_CLOSED, '<$1$2></$1>');
   refuseDeep(closed);
-  const whole = /<body[\s>]/iu.test(closed)
-    ? closed
-    : `<!doctype html><html><head></head><body>${closed}</body></html>`;
+  const whole = withBody(/<html[\s>]/iu.test(closed) ? closed : `<!doctype html><html>${closed}</html>`);
   return parseHTML(whole).document as unknown as Page;
 }
 

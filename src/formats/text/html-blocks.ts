@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, SegmentKind>> = {
 
 /** What the class of a short block says that it is. */
 const CLASSES: readonly (readonly [SegmentKind, RegExp])[] = [
-  ['byline', /(?:^|[\s_-])(?:by-?line|authors?|writer|reporter|journalist|기자)(?:$|[\s_-])/iu],
+  ['byline', /(?:^|[\s_-])(?:by-?line|authors?|writer|reporter|journalist|entry-meta|post-meta|기자)(?:$|[\s_-])/iu],
   ['deck', /(?:^|[\s_-])(?:deck|sub-?(?:title|head|headline|heading)|standfirst|article-?summary|dek)(?:$|[\s_-])/iu],
   ['caption', /(?:^|[\s_-])(?:(?:photo|img|image|wp)?-?caption(?:-text)?|img-?desc|photo-?desc)(?:$|[\s_-])/iu],
   ['kicker', /(?:^|[\s_-])(?:kicker|overline|eyebrow)(?:$|[\s_-])/iu],

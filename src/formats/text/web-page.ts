@@ -22,9 +22,12 @@ const AROUND: readonly (readonly [Reason, RegExp])[] = [
     'menu',
     /^nav$|role:(?:navigation|menubar|search)|(?:^|[\s_-])(?:nav|navbar|menu|gnb|lnb|breadcrumbs?)(?:$|[\s_-])/iu,
   ],
-  ['comments', /(?:^|[\s_-])(?:comments?|respond|disqus|reply|댓글|cmt)(?:$|[\s_-])/iu],
-  ['share', /(?:^|[\s_-])(?:share|sharing|social|sharedaddy|sns|addtoany)(?:$|[\s_-])/iu],
-  ['related', /(?:^|[\s_-])(?:related|recommend(?:ed)?|relnews|popular|ranking)(?:$|[\s_-])/iu],
+  ['comments', /(?:^|[\s_-])(?:comments?|respond|disqus|reply|댓글|cmt|cbox)(?:$|[\s_-])/iu],
+  ['share', /(?:^|[\s_-])(?:share|sharing|social|sharedaddy|sns|addtoany|sympathy|emotion|reaction)(?:$|[\s_-])/iu],
+  [
+    'related',
+    /(?:^|[\s_-])(?:related(?:-?posts|-?articles|-?news)?|recommend(?:ed)?|relnews|popular|ranking|tags?)(?:$|[\s_-])/iu,
+  ],
   ['subscribe', /(?:^|[\s_-])(?:newsletter|subscribe|subscription)(?:$|[\s_-])/iu],
   ['form', /^form$/u],
   [
@@ -35,9 +38,21 @@ const AROUND: readonly (readonly [Reason, RegExp])[] = [
   ['rights', /^footer$|role:contentinfo|(?:^|[\s_-])(?:footer|copyright)(?:$|[\s_-])/iu],
 ];
 
-function aroundOf(owner: PageElement): Reason | undefined {
+/** The elements that hold half of a page's prose or more; whatever they are called, they are no menu and no side of it. */
+function holdersOf(blocks: readonly PageBlock[]): ReadonlySet<PageElement> {
+  const held = new Map<PageElement, number>();
+  const prose = blocks.filter(isProse);
+  for (const { owner, block } of prose)
+    for (const element of upwards(owner)) held.set(element, (held.get(element) ?? 0) + block.text.length);
+  const all = proseLength(prose);
+  return new Set([...held].flatMap(([element, length]) => (length * 2 >= all ? [element] : [])));
+}
+
+/** What is around a block, if it is not what holds the text. */
+function aroundOf(owner: PageElement, holders: ReadonlySet<PageElement>): Reason | undefined {
   for (const element of upwards(owner)) {
     if (['body', 'article', 'main', 'html'].includes(element.localName)) return undefined;
+    if (holders.has(element)) continue;
     const names = [
       element.localName,
       `role:${element.getAttribute('role') ?? ''}`,
@@ -69,9 +84,15 @@ function articleNumbers(page: Page): ReadonlySet<string> {
 /** Elements in one another on a page that Readability is asked about; its time grows with their square. */
 const DEEPEST = 250;
 
+/** Length of a text in UTF-16 units, in which a Korean syllable counts twice: it says as much. */
+const weightOf = (text: string): number => text.length + (text.match(/[가-힣]/gu)?.length ?? 0);
+
 /** Whether a block is a sentence or more, not a link or a label. */
 const isProse = ({ linked, block: { kind, text } }: PageBlock): boolean =>
-  kind === 'paragraph' && linked < 0.5 && text.length > 40 && /[.!?。…"”’)](?:\s|$)/u.test(text);
+  kind === 'paragraph' && linked < 0.5 && weightOf(text) > PROSE && /[.!?。…"”’)](?:\s|$)/u.test(text);
+
+/** The least weight of a sentence that is no label. */
+const PROSE = 30;
 
 const proseLength = (blocks: readonly PageBlock[]): number =>
   blocks.filter(isProse).reduce((sum, { block: { text } }) => sum + text.length, 0);
@@ -92,7 +113,7 @@ const titlesOf = (page: Page): string[] =>
   ].flatMap(title => bare(tidy(title ?? '')) || []);
 
 /** The index of the block that is the headline: what is called as the page is, or the last great heading before the article. */
-function headlineOf(blocks: readonly PageBlock[], first: number, page: Page): number {
+function headlineOf(blocks: readonly PageBlock[], first: number, page: Page): number | undefined {
   const titles = titlesOf(page);
   const isTitle = ({ block: { text } }: PageBlock): boolean => {
     const [key, length] = [bare(text), bare(text).length];
@@ -106,10 +127,12 @@ function headlineOf(blocks: readonly PageBlock[], first: number, page: Page): nu
     last(isTitle, BEFORE),
     last(({ block: { kind } }) => kind === 'headline', BEFORE),
   ];
-  return found.find(at => at >= 0) ?? first;
+  return found.find(at => at >= 0);
 }
 
+/** Kinds that stand between a headline and its article, and above a headline. */
 const HEAD_KINDS: readonly string[] = ['byline', 'deck', 'kicker'];
+const ABOVE_KINDS: readonly string[] = ['kicker', 'caption'];
 
 /** Whether a block is a way to elsewhere: an entry of a menu or a table of contents. */
 const isWay = ({ linked, block: { text } }: PageBlock): boolean => linked > 0.8 && text.length < 200;
@@ -129,19 +152,32 @@ function reasonsFor(
   blocks: readonly PageBlock[],
   reasons: Reasons,
   inside: readonly boolean[],
-  headline: number,
+  headline: number | undefined,
 ): Reasons {
   const [first, last] = [inside.indexOf(true), inside.lastIndexOf(true)];
   const whole = around(blocks.filter((_, at) => inside[at]).map(({ owner }) => owner));
   const isHead = ({ block: { kind } }: PageBlock, at: number) =>
-    at === headline || (at > headline && at < first && HEAD_KINDS.includes(kind));
+    at === headline || (headline !== undefined && at > headline && at < first && HEAD_KINDS.includes(kind));
   const belongs = (each: PageBlock, at: number) =>
     (at > first && at < last && !isWay(each)) ||
     (isProse(each) && [...upwards(each.owner)].includes(whole as PageElement));
   return blocks.map((each, at) => {
-    if (inside[at] || isHead(each, at)) return undefined;
     const reason = ownReason(each.block.text) ?? reasons[at];
+    if (headline !== undefined && at < headline && !isProse(each) && !ABOVE_KINDS.includes(each.block.kind))
+      return reason ?? 'outside';
+    if (inside[at] || isHead(each, at)) return undefined;
     return reason ?? (belongs(each, at) ? undefined : 'outside');
+  });
+}
+
+/** Where Readability is no help: ways to elsewhere before the text and behind it, and what stands above its headline. */
+function withoutWays(blocks: readonly PageBlock[], reasons: Reasons, page: Page): Reasons {
+  const isText = (each: PageBlock, at: number) => isProse(each) && reasons[at] === undefined;
+  const [first, last] = [blocks.findIndex(isText), blocks.findLastIndex(isText)];
+  const headline = first < 0 ? undefined : headlineOf(blocks, first, page);
+  return blocks.map((each, at) => {
+    if (reasons[at] !== undefined || (at >= first && at <= last) || first < 0) return reasons[at];
+    return (headline !== undefined && at < headline && !isProse(each)) || isWay(each) ? 'outside' : undefined;
   });
 }
 
@@ -153,13 +189,19 @@ interface Chosen {
 
 function choose(found: readonly PageBlock[], page: Page): Chosen {
   const blocks = found.map(each => each.block);
-  const reasons = found.map(({ owner }) => aroundOf(owner));
-  if (depthOf(page.body) > DEEPEST) return { blocks, reasons };
+  const holders = holdersOf(found);
+  const reasons = found.map(({ owner }) => aroundOf(owner, holders));
+  const unsure = () => ({ blocks, reasons: withoutWays(found, reasons, page) });
+  if (depthOf(page.body) > DEEPEST) return unsure();
   const numbers = articleNumbers(page);
-  const inside = found.map(({ owner }) => numbers.has(owner.getAttribute(NUMBER) ?? ''));
+  // What is around a label is believed before Readability is, which falls back to the whole page where there is little on it.
+  const inside = found.map(
+    (each, at) => numbers.has(each.owner.getAttribute(NUMBER) ?? '') && (reasons[at] === undefined || isProse(each)),
+  );
   const likely = found.filter((_, at) => reasons[at] === undefined);
-  if (proseLength(found.filter((_, at) => inside[at])) < LEAST_SHARE * proseLength(likely)) return { blocks, reasons };
-  const first = inside.indexOf(true);
+  if (proseLength(found.filter((_, at) => inside[at])) < LEAST_SHARE * proseLength(likely)) return unsure();
+  const start = found.findIndex((each, at) => inside[at] && isProse(each));
+  const first = start < 0 ? inside.indexOf(true) : start;
   const headline = headlineOf(found, first, page);
   return {
     blocks: blocks.map((each, at) => (at === headline && at < first ? { ...each, kind: 'headline' } : each)),
