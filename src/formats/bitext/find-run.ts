@@ -7,13 +7,21 @@ export interface Run {
 }
 
 /** Text as it is compared: composed, without spaces, so that it does not matter how segments were joined. */
-const keyOf = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+export const keyOf = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
 
-/**
- * Finds the segments that a text is made of. Each is found once: a text that occurs several times is found behind the
- * last place first, then from the beginning.
- */
-export function createFinder(segments: readonly Segment[]): (text: string) => Run | undefined {
+/** Finds where texts stand among the segments of one side. */
+export interface Finder {
+  /**
+   * The segments that a text is made of. Each is found once: a text that occurs several times is found behind the last
+   * place first, then from the beginning.
+   */
+  readonly whole: (text: string) => Run | undefined;
+  /** The segment that a text is a part of, a sentence of it say. */
+  readonly part: (text: string) => number | undefined;
+}
+
+/** Makes the segments of one side ready to be found in. */
+export function createFinder(segments: readonly Segment[]): Finder {
   const keys = segments.map(({ text }) => keyOf(text));
   const all = keys.join('');
   const taken = new Set<number>();
@@ -40,8 +48,18 @@ export function createFinder(segments: readonly Segment[]): (text: string) => Ru
     }
     return undefined;
   };
-  return text => {
-    const key = keyOf(text);
-    return key === '' ? undefined : (search(key, last) ?? search(key, 0));
+  const part = (key: string): number | undefined => {
+    const behind = all.indexOf(key, last);
+    let place = behind >= 0 ? behind : all.indexOf(key);
+    if (key === '' || place < 0) return undefined;
+    while (!at.has(place)) place--;
+    return at.get(place);
+  };
+  return {
+    whole: text => {
+      const key = keyOf(text);
+      return key === '' ? undefined : (search(key, last) ?? search(key, 0));
+    },
+    part: text => part(keyOf(text)),
   };
 }

@@ -3,7 +3,7 @@ import { type Article, segmentsOf } from '../../domain/bitext/article.ts';
 import { sameAlignment } from '../../domain/bitext/merge-alignments.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import type { TranslationUnit } from './bitext-format.ts';
-import { createFinder, type Run } from './find-run.ts';
+import { createFinder, keyOf, type Run } from './find-run.ts';
 import { unitOf } from './hand-on.ts';
 import { rebuild, type Wanted } from './rebuild.ts';
 import { lineOf } from './unit-text.ts';
@@ -31,6 +31,8 @@ export interface Review {
 interface Found {
   readonly unit: TranslationUnit;
   readonly runs: Readonly<Record<Side, Run | undefined>>;
+  /** The source segment that its source is a part of. */
+  readonly part: number | undefined;
 }
 
 /** The side whose text is not here, where only one is not. */
@@ -49,21 +51,39 @@ const runOf = (units: readonly number[]): Run | undefined =>
 export const suggestion = (text: Printable): Printable => toPrintable(`→ ${text}`);
 
 /** What one unit wants, and what it says that cannot be had. */
-function read(found: Found, article: Article): { readonly wanted?: Wanted; readonly change?: Change } {
-  const { unit, runs } = found;
-  const side = changedSide(found);
-  const isHere = SIDES.every(each => unit[each].length === 0 || runs[each] !== undefined);
-  if (isHere) return { wanted: { ...runs, status: unit.status } };
-  const other = side === 'source' ? 'target' : 'source';
-  const bead = side && article.alignment.find(each => isSame(each[other], runs[other]));
-  if (side === undefined || bead === undefined)
-    return { change: { kind: 'unknown', text: toPrintable(lineOf(unit.source) || lineOf(unit.target)) } };
-  const text = toPrintable(lineOf(unit[side]));
+interface Reading {
+  readonly wanted?: Wanted;
+  readonly change?: Change;
+}
+
+/** A text that is not as it is here: told and kept as a note, unless that is done already. */
+function rewritten(article: Article, bead: Bead, side: Side, text: Printable): Reading {
   const isKnown = unitOf(article, bead).notes.includes(suggestion(text));
   return {
     wanted: { source: runOf(bead.source), target: runOf(bead.target), status: isKnown ? bead.status : 'flagged' },
     ...(!isKnown && { change: { kind: 'text', bead, side, text } }),
   };
+}
+
+/** A pair of sentences, as tools hand them back that go by sentences: nothing new, unless its translation is not here. */
+function readPart({ unit, part }: Found, article: Article): Reading | undefined {
+  const bead = article.alignment.find(({ source }) => part !== undefined && source.includes(part));
+  if (bead === undefined || unit.target.length === 0) return undefined;
+  const text = toPrintable(lineOf(unit.target));
+  const whole = segmentsOf(article, bead, 'target').map(segment => segment.text);
+  return keyOf(whole.join('')).includes(keyOf(text)) ? {} : rewritten(article, bead, 'target', text);
+}
+
+function read(found: Found, article: Article): Reading {
+  const { unit, runs } = found;
+  const isHere = SIDES.every(each => unit[each].length === 0 || runs[each] !== undefined);
+  if (isHere) return { wanted: { ...runs, status: unit.status } };
+  const side = changedSide(found);
+  const other = side === 'source' ? 'target' : 'source';
+  const bead = side && article.alignment.find(each => isSame(each[other], runs[other]));
+  if (side && bead) return rewritten(article, bead, side, toPrintable(lineOf(unit[side])));
+  const text = toPrintable(lineOf(unit.source) || lineOf(unit.target));
+  return readPart(found, article) ?? { change: { kind: 'unknown', text } };
 }
 
 /** Notes of a unit that its bead does not have yet. */
@@ -103,7 +123,8 @@ export function reviewUnits(article: Article, units: readonly TranslationUnit[])
   const find = { source: createFinder(article.source), target: createFinder(article.target) };
   const found = units.map(unit => ({
     unit,
-    runs: { source: find.source(lineOf(unit.source)), target: find.target(lineOf(unit.target)) },
+    part: find.source.part(lineOf(unit.source)),
+    runs: { source: find.source.whole(lineOf(unit.source)), target: find.target.whole(lineOf(unit.target)) },
   }));
   const results = found.map(each => read(each, article));
   const counts = { source: article.source.length, target: article.target.length };

@@ -97,7 +97,7 @@ export const xliff: BitextFormat = {
   id: 'xliff',
   purpose: 'memory',
   emptySides: ['source', 'target'],
-  extensions: ['xlf', 'xliff', 'sdlxliff', 'mxliff'],
+  extensions: ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff'],
   recognises: head => /<xliff\b[^>]*\sversion\s*=\s*["']1\./u.test(head),
   read: text => readXliff(text, 'trans-unit', readUnit),
   write,

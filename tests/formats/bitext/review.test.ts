@@ -94,6 +94,15 @@ describe('a mended file taken back into its article', () => {
     ]);
   });
 
+  test('sentences of a paragraph are known; one that was rewritten is told', () => {
+    const article = drawing('배가 떠났다. 바람이 불었다. | The ferry left. The wind blew.', '끝. | The end.');
+    expect(reviewed(article, '배가 떠났다. | The ferry left.', '바람이 불었다. | The wind blew.').changes).toEqual([]);
+    expect(reviewed(article, '배가 떠났다. | The boat left.').changes).toEqual([
+      'status 배가 떠났다. 바람이 불었다.=The ferry left. The wind blew.! was confirmed',
+      'text 배가 떠났다. 바람이 불었다.=The ferry left. The wind blew. The boat left.',
+    ]);
+  });
+
   test('the same text said twice is found twice, in order', () => {
     const article = drawing('네 | Yes | auto', '아니요 | No', '네 | Yes | auto');
     expect(reviewed(article, '네 | Yes', '네 | Yes | flagged').is).toBe('네=Yes  아니요=No  네=Yes!');
