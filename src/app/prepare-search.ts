@@ -72,6 +72,7 @@ async function addAll(
 /** Makes the search over the open article at once, and brings the index of the shelf up to it behind; the last wish counts. */
 export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): (wish: Wish) => Promise<void> {
   let latest: Wish | undefined;
+  let prepared: string | undefined;
   return async wish => {
     latest = wish;
     const { article, terms } = wish;
@@ -81,18 +82,22 @@ export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): 
     const index = indexOf();
     const isHeld = article.alignment.length <= LARGE || !index.current().titles.has(id);
     const search = createSearch([], { glossaries: terms.glossaries, hanja }, partsFor(index, id, isHeld));
+    // An edit of the open article changes nothing else on the shelf, and the article itself is searched as it is.
+    const isEdit = prepared === id;
+    prepared = id;
     let own = 0;
-    let shelf = 0;
+    let shelf = isEdit ? 1 : 0;
     const tell = (): boolean => {
       if (latest !== wish) return false;
       const titles = new Map([...index.current().titles, [id, article.title]]);
       dispatch({ type: 'searchable', article: id, search, titles, share: (own + shelf) / 2 });
       return true;
     };
-    index.update(share => {
-      shelf = share;
-      tell();
-    });
+    if (!isEdit)
+      index.update(share => {
+        shelf = share;
+        tell();
+      });
     if (isHeld)
       await addAll(wish, search.add, share => {
         own = share;
