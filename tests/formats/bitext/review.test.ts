@@ -77,7 +77,9 @@ describe('a mended file taken back into its article', () => {
   test('what is left without an answer stands alone, flagged', () => {
     expect(reviewed(ARTICLE, '나 | b').changes).toEqual(['나=b c? → 나=b  =c!']);
   });
+});
 
+describe('what cannot simply be taken', () => {
   test('a text that was rewritten is told and its bead flagged; the text here stays', () => {
     expect(reviewed(ARTICLE, '가 | another', '바 | e').changes).toEqual([
       'status 가=a! was confirmed',
