@@ -14,10 +14,11 @@ export interface NearMatch {
   readonly edits: number;
 }
 
-/** A pattern made ready: the places of each unit in it as bits. */
+/** A pattern made ready: the places of each unit in it as bits, of common units by their rows. */
 interface Places {
   readonly length: number;
-  readonly at: (unit: number) => number;
+  readonly common: Int32Array;
+  readonly rare: ReadonlyMap<number, number>;
 }
 
 /** Nearly all units are octets or single jamo: those are looked up in a table, `JAMO` being where the latter begin. */
@@ -29,16 +30,19 @@ function placesOf(pattern: string): Places {
   const units = pattern.slice(0, MOST_UNITS);
   const common = new Int32Array(TABLE);
   const rare = new Map<number, number>();
-  const row = (unit: number): number => (unit < OCTETS ? unit : unit - JAMO + OCTETS);
-  const isCommon = (unit: number): boolean => unit < OCTETS || (unit >= JAMO && unit < JAMO + 0x100);
-  const at = (unit: number): number => (isCommon(unit) ? common[row(unit)] : rare.get(unit)) ?? 0;
   for (let place = 0; place < units.length; place++) {
     const unit = units.charCodeAt(place);
-    const places = at(unit) | (1 << place);
-    if (isCommon(unit)) common[row(unit)] = places;
-    else rare.set(unit, places);
+    const row = rowOf(unit);
+    if (row < 0) rare.set(unit, (rare.get(unit) ?? 0) | (1 << place));
+    else common[row] = (common[row] ?? 0) | (1 << place);
   }
-  return { length: units.length, at };
+  return { length: units.length, common, rare };
+}
+
+/** The row of a common unit in the table; -1 for a rare one. */
+function rowOf(unit: number): number {
+  if (unit < OCTETS) return unit;
+  return unit >= JAMO && unit < JAMO + 0x100 ? unit - JAMO + OCTETS : -1;
 }
 
 /** The end of a match, with its edits. */
@@ -52,7 +56,7 @@ const isBetter = ({ end, edits }: End, best: End | undefined): boolean =>
   best === undefined || edits < best.edits || (edits === best.edits && edits > 0 && end === best.end + 1);
 
 /** The first of the best ends in the text up to which the pattern has at most `most` edits. */
-function bestEnd({ length, at }: Places, text: string, most: number): End | undefined {
+function bestEnd({ length, common, rare }: Places, text: string, most: number): End | undefined {
   const last = 1 << (length - 1);
   let best: End | undefined;
   let rises = -1;
@@ -61,7 +65,9 @@ function bestEnd({ length, at }: Places, text: string, most: number): End | unde
   let before = 0;
   let edits = length;
   for (let end = 1; end <= text.length && best?.edits !== 0; end++) {
-    const places = at(text.charCodeAt(end - 1));
+    const unit = text.charCodeAt(end - 1);
+    const row = rowOf(unit);
+    const places = row < 0 ? (rare.get(unit) ?? 0) : (common[row] as number);
     const swapped = ((~same & places) << 1) & before;
     same = ((((places & rises) + rises) | 0) ^ rises) | places | falls | swapped;
     const risesAcross = falls | ~(same | rises);

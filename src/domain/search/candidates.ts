@@ -13,7 +13,7 @@ const FEW = 256;
 function havingPattern(part: Part, pattern: Pattern): Bitmap {
   const { kind, units, edits, pieces = [] } = pattern;
   if (edits === 0) return having(part, kind, units);
-  const half = pieces.map(piece => having(part, kind, piece)).reduce(either, new Uint32Array(0));
+  const half = pieces.map(piece => having(part, kind, piece.units)).reduce(either, new Uint32Array(0));
   return both(half, havingMost(part, kind, pattern));
 }
 

@@ -18,7 +18,13 @@ export interface Pattern {
   readonly accepts?: (surface: string) => boolean;
   readonly near?: { readonly units: NearPattern; readonly packed: NearPattern };
   /** Parts of the units one of which is left as it is by a single mistake, wherever that is. */
-  readonly pieces?: readonly string[];
+  readonly pieces?: readonly Piece[];
+}
+
+/** Some units of a pattern, and the same as octets. */
+export interface Piece {
+  readonly units: string;
+  readonly packed: string;
 }
 
 /** Where a pattern stands in a key, in units, and how far that is from what was typed. */
@@ -60,7 +66,9 @@ export function approximately(pattern: Pattern, most: number): Pattern | undefin
     cost: cost + NEAR.cost,
     near: { units: nearPattern(units), packed: nearPattern(packed) },
   };
-  return edits === 1 ? { ...near, pieces: halves(units) } : near;
+  if (edits > 1) return near;
+  const octets = halves(packed);
+  return { ...near, pieces: halves(units).map((half, at) => ({ units: half, packed: octets[at] ?? '' })) };
 }
 
 /** What it costs to begin inside a word, to end inside a character, and to end inside a Latin or a Korean word. */

@@ -69,12 +69,14 @@ export function createTexts(script: Script, partsNow: () => readonly Part[]): Te
       return part?.article(place);
     },
     documentOf: document => heldOf(document).document,
-    mayHold: (document, { kind, packed, near, edits }) => {
+    mayHold: (document, { kind, packed, near, edits, pieces = [] }) => {
       if (kind !== 'letters' || held.has(document)) return true;
       const [part, place] = placeOf(document);
       const letters = part?.packed?.(place);
       if (letters === undefined) return true;
-      return edits === 0 ? letters.includes(packed) : near?.packed.find(letters, edits) !== undefined;
+      if (edits === 0) return letters.includes(packed);
+      if (edits === 1 && !pieces.some(piece => letters.includes(piece.packed))) return false;
+      return near?.packed.find(letters, edits) !== undefined;
     },
     keyOf: (document, field, kind) => {
       const { keys } = heldOf(document);
