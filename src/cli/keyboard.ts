@@ -11,9 +11,9 @@ const REPLY_WAIT = 1000;
 /** The name of the terminal that the program was started from, whatever its input and output are. */
 const TERMINAL = process.platform === 'win32' ? 'CONIN$' : '/dev/tty';
 
-/** Where keys come from: standard input, or, where that is something else, the terminal itself; nothing without one. */
+/** Where keys come from: standard input, or, where that is something else or was read to its end, the terminal itself. */
 export function keySource(): ReadStream | undefined {
-  if (process.stdin.isTTY) return process.stdin;
+  if (process.stdin.isTTY && !process.stdin.readableEnded) return process.stdin;
   try {
     return new ReadStream(openSync(TERMINAL, 'r'));
   } catch {

@@ -35,6 +35,17 @@ test('what is piped in is read, and the keys come from the terminal', async () =
   expect(session.isFullScreen).toBe(false);
 });
 
+test('what is typed in is read as well, once it is ended', async () => {
+  await using session = new Session({ args: ['-'] });
+  await session.quiet(500);
+  session.type('ko\ten\r봄이다.\tIt is spring.\r여름이다.\tIt is summer.\r\u0004');
+  await session.until('1/2');
+  session.type('j');
+  await session.until('2/2');
+  session.type('q');
+  expect(await session.ended).toBe(0);
+});
+
 test('two texts open side by side, and again where they were left when nothing is asked for', async () => {
   const { ko, en } = texts();
   const home = newHome();
