@@ -18,8 +18,9 @@ const CODES: Readonly<Record<string, string>> = {
 export function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
+  } catch (error) {
+    // Below what is no folder there is nothing.
+    return errorCode(error) !== 'ENOTDIR';
   }
 }
 

@@ -64,3 +64,16 @@ test('keys that are typed before the first frame are answered and not echoed', a
   session.type('q');
   expect(await session.ended).toBe(0);
 });
+
+test.each([
+  ['home is no folder', { NARANI_HOME: '', HOME: '/dev/null' }],
+  ['home cannot be written', { NARANI_HOME: '/proc/narani' }],
+])('where %s, one reads and quits all the same', async (_what, env) => {
+  await using session = new Session({ env, args: ['several-cards'] });
+  await session.until(isReading);
+  await session.until('Your place cannot be saved now');
+  session.type('jj');
+  await session.until(/ 3\/\d+ /u);
+  session.type('q');
+  expect(await session.ended).toBe(0);
+});
