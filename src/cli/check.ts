@@ -15,7 +15,7 @@ import { readTextFile } from '../library/text-file.ts';
 import { findingSentence } from '../ui/finding-sentence.ts';
 import { type Context, complain, complainOf, EXIT, say, sayJson } from './context.ts';
 import { askedGlossaries, glossariesOf } from './glossary.ts';
-import { type FilePlace, sarifLog, type Told } from './sarif.ts';
+import { type FilePlace, mainPlace, sarifLog, type Told } from './sarif.ts';
 import { segmentLines } from './segment-lines.ts';
 
 /** The checks that are asked for by id; undefined for all. */
@@ -61,10 +61,6 @@ const placeIn =
     line: lines[side][segment],
     text: article[side][segment]?.text.slice(start, end) ?? '',
   });
-
-/** The place that a line names: that in the translation, where it has one, since that is what will be mended. */
-const mainPlace = ({ finding, places }: Told): FilePlace | undefined =>
-  places[finding.places.findIndex(({ side }) => side === 'target')] ?? places[0];
 
 /** `path:segment: severity: sentence [check]`. */
 function lineOf({ t }: Context, told: Told): string {

@@ -23,6 +23,10 @@ export interface Told {
   readonly fine: boolean;
 }
 
+/** The place to go to: that in the translation, where there is one, since that is what will be mended. */
+export const mainPlace = ({ finding, places }: Told): FilePlace | undefined =>
+  places[finding.places.findIndex(({ side }) => side === 'target')] ?? places[0];
+
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -45,16 +49,20 @@ const location = ({ file, segment, line, text }: FilePlace) => ({
   message: { text },
 });
 
-const result = ({ finding, places, sentence, fine }: Told) => ({
-  ruleId: finding.check,
-  ruleIndex: CHECKS.findIndex(({ id }) => id === finding.check),
-  level: LEVELS[finding.severity],
-  message: { text: sentence },
-  locations: places.slice(0, 1).map(location),
-  relatedLocations: places.slice(1).map(location),
-  ...(fine && { suppressions: [{ kind: 'external', status: 'accepted' }] }),
-  properties: { code: finding.code },
-});
+const result = (told: Told) => {
+  const { finding, places, sentence, fine } = told;
+  const main = mainPlace(told);
+  return {
+    ruleId: finding.check,
+    ruleIndex: CHECKS.findIndex(({ id }) => id === finding.check),
+    level: LEVELS[finding.severity],
+    message: { text: sentence },
+    locations: main ? [location(main)] : [],
+    relatedLocations: places.filter(place => place !== main).map(location),
+    ...(fine && { suppressions: [{ kind: 'external', status: 'accepted' }] }),
+    properties: { code: finding.code },
+  };
+};
 
 /** A log of what was found. */
 export const sarifLog = (t: Translate, told: readonly Told[], version: string) => ({

@@ -4,7 +4,7 @@ import type { Found } from './finding.ts';
 import { type Piece, placeIn, quoted, textOf } from './material.ts';
 
 /** Marks that come in pairs. Straight ones and apostrophes tell nothing of which they are, and are counted apart. */
-const BRACKETS: readonly (readonly [string, string])[] = ['()', '[]', '{}', '（）', '【】', '〔〕'].map(
+const BRACKETS: readonly (readonly [string, string])[] = ['()', '[]', '{}', '【】', '〔〕'].map(
   ([open = '', close = '']) => [open, close],
 );
 const QUOTES: readonly (readonly [string, string])[] = ['“”', '「」', '『』', '《》', '〈〉'].map(
@@ -14,7 +14,12 @@ const QUOTES: readonly (readonly [string, string])[] = ['“”', '「」', '『
 /** Faces, and the numbers of a list: `1)`, `a)`. */
 const NO_BRACKET = /[:;]-?[()]|(?<=^|\s)(?:\d{1,3}|[a-z가-힣])\)/gu;
 
-const blank = (text: string): string => text.replace(NO_BRACKET, found => ' '.repeat(found.length));
+/** The text with brackets of one width, since Korean mixes them, and without those that are none; places stay. */
+const plain = (text: string): string =>
+  text
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .replace(NO_BRACKET, found => ' '.repeat(found.length));
 
 /** The first mark of a pair in a text that has no other half. */
 function unpaired(text: string, [open, close]: readonly [string, string]): Range | undefined {
@@ -29,7 +34,7 @@ function unpaired(text: string, [open, close]: readonly [string, string]): Range
 
 function unbalanced(piece: Piece, pairs: typeof BRACKETS, code: string): Found[] {
   // One code unit each, so that places are offsets.
-  const text = blank(piece.segment.text).replace(/[\u{10000}-\u{10FFFF}]/gu, '  ');
+  const text = plain(piece.segment.text).replace(/[\u{10000}-\u{10FFFF}]/gu, '  ');
   return pairs.flatMap(pair => {
     const range = unpaired(text, pair);
     return range === undefined

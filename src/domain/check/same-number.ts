@@ -35,7 +35,7 @@ const areKin = (a: Quantity, b: Quantity): boolean =>
   (a.kind === 'month') === (b.kind === 'month') || a.force === 'soft' || b.force === 'soft';
 
 /** Whether a number is one of those that a vague one may mean: 수천 for 3,500. */
-const isAmong = (vague: Quantity, value: number): boolean => value >= vague.values[0] && value < vague.values[0] * 100;
+const isAmong = (vague: Quantity, value: number): boolean => value >= vague.values[0] && value < vague.values[0] * 10;
 
 /** Whether both say the same. */
 export function isSameNumber(a: Quantity, b: Quantity): boolean {

@@ -105,6 +105,7 @@ describe('terms', () => {
 describe('marks and repetition', () => {
   each([
     ['꽃이 핀다(봄). | Flowers bloom (in spring.', 'warning punctuation.unbalanced: ('],
+    ['꽃(봄）이 핀다. | Flowers bloom (in spring).'],
     ['꽃이 핀다. | Flowers bloom', 'warning punctuation.end: m'],
     ['꽃이 피나요? | Flowers bloom.', 'warning punctuation.question: ? / .'],
     ['“꽃”이 핀다. | “Flowers bloom.', 'warning quotes.unbalanced: “'],
