@@ -13,8 +13,8 @@ const { createRequire, enableCompileCache } = process.getBuiltinModule('node:mod
 // Compiled code is kept in the reader's own cache folder, not in one that all users share.
 const absolute = path => (path && isAbsolute(path) ? path : undefined);
 const { NARANI_HOME, XDG_CACHE_HOME } = process.env;
-const cache = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? join(homedir(), '.cache');
-if (existsSync(cache)) enableCompileCache(join(cache, absolute(NARANI_HOME) ? 'cache' : 'narani'));
+const cache = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? absolute(join(homedir(), '.cache'));
+if (cache && existsSync(cache)) enableCompileCache(join(cache, absolute(NARANI_HOME) ? 'cache' : 'narani'));
 // Node 22 warns that its SQLite is experimental; the words would land on the screen and stay there.
 const { emitWarning } = process;
 process.emitWarning = (warning, ...rest) => {

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /** Where the program keeps its own files. Every path is absolute. */
@@ -34,7 +34,7 @@ const PLACES: Readonly<
 /** The folders after the XDG Base Directory specification; `NARANI_HOME` moves them all. Relative values are ignored. */
 export function folders(environment: Environment = process.env, platform = process.platform): Folders {
   const own = absolute(environment.NARANI_HOME);
-  const home = absolute(environment.HOME) ?? homedir();
+  const home = homeOf(environment);
   const place = (kind: Kind): string => {
     if (own !== undefined) return join(own, kind);
     const row = PLACES[kind];
@@ -45,6 +45,9 @@ export function folders(environment: Environment = process.env, platform = proce
   };
   return { config: place('config'), state: place('state'), data: place('data'), cache: place('cache') };
 }
+
+/** The home folder; where the environment names none, an empty HOME included, that of the account. */
+const homeOf = ({ HOME }: Environment): string => absolute(HOME) ?? absolute(homedir()) ?? userInfo().homedir;
 
 const absolute = (path: string | undefined): string | undefined =>
   path !== undefined && isAbsolute(path) ? path : undefined;

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { isAbsolute, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { folders } from '../../src/library/folders.ts';
 
 const HOME = { HOME: '/home/kim' };
@@ -52,5 +52,11 @@ describe('where the program keeps its files', () => {
 
   it.each([{}, { HOME: '' }, { HOME: 'kim' }])('without a good HOME (%o), in that of the system', environment => {
     expect(folders(environment, 'linux').config).toBe(join(homedir(), '.config/narani'));
+  });
+
+  it('where even the system’s word for home is empty, in that of the account', () => {
+    vi.stubEnv('HOME', '');
+    for (const path of Object.values(folders({ HOME: '' }))) expect(isAbsolute(path)).toBe(true);
+    vi.unstubAllEnvs();
   });
 });
