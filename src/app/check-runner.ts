@@ -1,5 +1,6 @@
 import type { Checker } from '../domain/check/run-checks.ts';
 import type { TermIndex } from '../domain/glossary/term-index.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Effect, Event } from './events.ts';
 
@@ -23,6 +24,12 @@ const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 export function createCheckRunner({ shelf, dispatch }: Running) {
   const checkers = new WeakMap<TermIndex, Checker>();
   let latest: object | undefined;
+  const told = new Set<string>();
+  /** A damaged file is told of once: the article is checked as if it were not there, each time that it changes. */
+  const tellOnce = (article: string, problems: readonly Problem[]): void => {
+    if (!told.has(article)) dispatch({ type: 'failed', problems });
+    told.add(article);
+  };
   const check = async ({ article, terms }: Of<'check'>): Promise<void> => {
     const mine = {};
     latest = mine;
@@ -31,13 +38,13 @@ export function createCheckRunner({ shelf, dispatch }: Running) {
       import('../library/checks-file.ts'),
     ]);
     const read = readChecks(shelf, article.id);
-    if (!read.ok) return dispatch({ type: 'failed', problems: read.problems });
+    if (!read.ok) tellOnce(article.id, read.problems);
+    const { settings, fine } = read.ok ? read.value : { settings: undefined, fine: [] };
     const checker = checkers.get(terms.index) ?? createChecker(terms.index);
     checkers.set(terms.index, checker);
-    const steps = checker(article, read.value.settings);
+    const steps = checker(article, settings);
     let until = performance.now() + SLICE;
     for (let step = steps.next(); latest === mine; step = steps.next()) {
-      const { fine } = read.value;
       if (step.done) return dispatch({ type: 'checked', article: article.id, of: article, findings: step.value, fine });
       if (performance.now() < until) continue;
       await pause();
