@@ -128,6 +128,8 @@ test('Korean that is being composed stands where it is typed: the real cursor is
   await using session = new Session({ columns: 80, rows: 24 });
   await session.until(at(1));
   await openSearch(session);
+  await session.until('> ');
+  await session.quiet(200);
   const start = session.cursor;
   session.type('폭풍');
   await session.until('> 폭풍');
