@@ -62,18 +62,27 @@ function longer(hash: number, code: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+/** Sets a bit in a row for the hash of a gram, where grams of its size have any. */
+function set(rows: Uint32Array, first: number, place: number, bit: number): void {
+  if (first >= 0) rows[first + place] = (rows[first + place] as number) | bit;
+}
+
 /** Sets a bit in the rows of all grams of a key; `rows` has a number for each row, a bit for each of 32 documents. */
 export function addGrams(rows: Uint32Array, kind: KeyKind, bit: number, units: string): void {
-  const { firsts, masks } = LAYOUTS[kind];
+  const [one, two, three, four] = LAYOUTS[kind].firsts as readonly [number, number, number, number];
+  const [mask1, mask2, mask3, mask4] = LAYOUTS[kind].masks as readonly [number, number, number, number];
+  // The grams that end at a unit, by the hashes of those that ended before it.
+  let [hash1, hash2, hash3] = [0, 0, 0];
   for (let at = 0; at < units.length; at++) {
-    const end = Math.min(LONGEST, units.length - at);
-    for (let size = 0, hash = 0; size < end; size++) {
-      hash = longer(hash, units.charCodeAt(at + size));
-      const first = firsts[size] as number;
-      if (first < 0) continue;
-      const row = first + (hash & (masks[size] as number));
-      rows[row] = (rows[row] as number) | bit;
-    }
+    const code = units.charCodeAt(at);
+    const hash4 = longer(hash3, code);
+    hash3 = longer(hash2, code);
+    hash2 = longer(hash1, code);
+    hash1 = longer(0, code);
+    set(rows, one, hash1 & mask1, bit);
+    if (at > 0) set(rows, two, hash2 & mask2, bit);
+    if (at > 1) set(rows, three, hash3 & mask3, bit);
+    if (at > 2) set(rows, four, hash4 & mask4, bit);
   }
 }
 

@@ -8,9 +8,11 @@ const CHUNK = 4096;
 
 /** The letters of a key with an octet for each, as a string: what one key is in another, it is in it packed as well. */
 export function packed(letters: string): string {
-  const octets = new Uint8Array(letters.length);
-  for (let at = 0; at < octets.length; at++) octets[at] = octetOf(letters.charCodeAt(at));
   let text = '';
-  for (let at = 0; at < octets.length; at += CHUNK) text += String.fromCharCode(...octets.subarray(at, at + CHUNK));
+  for (let from = 0; from < letters.length; from += CHUNK) {
+    const octets = new Array<number>(Math.min(CHUNK, letters.length - from));
+    for (let at = 0; at < octets.length; at++) octets[at] = octetOf(letters.charCodeAt(from + at));
+    text += String.fromCharCode.apply(null, octets);
+  }
   return text;
 }
