@@ -11,9 +11,12 @@ import { segmentsOfFile, type TextFile } from './read-text.ts';
 export const inOrder = (first: TextFile, second: TextFile): readonly [TextFile, TextFile] =>
   first.language !== 'ko' && second.language === 'ko' ? [second, first] : [first, second];
 
-/** What a text calls itself: its headline, what its file says, or the name of that. */
-const titleOf = ({ path, reading }: TextFile, segments: readonly Segment[]): Printable =>
-  segments.find(({ kind }) => kind === 'headline')?.text ?? reading.title ?? toPrintable(basename(path, extname(path)));
+/** What a text calls itself: its headline, what its file says (first of all, if that is a book), or the name of that. */
+function titleOf({ path, reading }: TextFile, segments: readonly Segment[]): Printable {
+  const headline = segments.find(({ kind }) => kind === 'headline')?.text;
+  const own = reading.chapters.length > 1 ? (reading.title ?? headline) : (headline ?? reading.title);
+  return own ?? toPrintable(basename(path, extname(path)));
+}
 
 /** An article whose two texts are not paired yet. */
 export type Unaligned = Omit<Article, 'alignment'>;

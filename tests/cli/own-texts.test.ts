@@ -70,6 +70,13 @@ describe('texts of one’s own', () => {
     expect(run(['print', ...paths], { input }).stdout).toContain(expected);
   });
 
+  it('a book is called what its title is, not what its first chapter is', () => {
+    const book = join(FIXTURES, 'book.epub');
+    const en = put(newFolder(), 'en.txt', 'Chapter One\n\nThe river is long.\n');
+    const [told] = objects<{ title: { ko: string } }>(run(['info', book, en, '--json']));
+    expect(told?.title.ko).toBe('강가의 집');
+  });
+
   it('terms and search read them, too', () => {
     const page = join(FIXTURES, 'korean-news.html');
     const folder = newFolder();
