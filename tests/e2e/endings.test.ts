@@ -77,3 +77,11 @@ test.each([
   session.type('q');
   expect(await session.ended).toBe(0);
 });
+
+test('in the secure mode nothing goes to the clipboard, and it says so', async () => {
+  await using session = new Session({ args: ['--secure', 'several-cards'] });
+  await session.until(isReading);
+  session.type('y');
+  await session.until('The clipboard is not used in secure mode');
+  expect(session.output).not.toContain('\u001B]52');
+});
