@@ -1,6 +1,7 @@
 import { sidesInSight } from '../app/reading.ts';
 import type { State } from '../app/state.ts';
 import type { Side } from '../domain/bitext/alignment.ts';
+import { primary } from '../domain/glossary/term-index.ts';
 import type { Field } from '../domain/search/document.ts';
 import type { Hit } from '../domain/search/search.ts';
 import { cells } from '../domain/text/graphemes.ts';
@@ -94,10 +95,20 @@ export function hitRows(state: State, hits: readonly Hit[], width: number, t: Tr
 const LABELS = { note: 'search.in.note', gloss: 'search.in.gloss', title: 'search.in.title' } as const;
 const BESIDE = ['title', 'note', 'gloss'] as const;
 
+/** Whether a language may be read: not that of a translation which is hidden. */
+function isInSight(state: State, language: string): boolean {
+  const sides = sidesInSight(state);
+  return (
+    sides.length > 1 || sides.some(side => primary(state.open?.article.languages[side] ?? '') === primary(language))
+  );
+}
+
 /** What was found beside the text itself, under a word that says where. */
-function besideRows(hit: Hit, width: number, t: Translate): SpanRow[][] {
+function besideRows(state: State, hit: Hit, width: number, t: Translate): SpanRow[][] {
   return BESIDE.flatMap(name => {
-    const found = placed(hit).filter(({ field, at }) => field.name === name && matchesIn(hit, at).length > 0);
+    const found = placed(hit).filter(
+      ({ field, at }) => field.name === name && isInSight(state, field.language) && matchesIn(hit, at).length > 0,
+    );
     if (found.length === 0) return [];
     const rows = found.flatMap(({ field, at }) => markedLines(field.text, matchesIn(hit, at), width, 'match'));
     return [[[span(t(LABELS[name]), 'key')], ...rows]];
@@ -112,7 +123,7 @@ export function previewRows(state: State, hit: Hit, width: number, t: Translate)
       .filter(({ field }) => field.name === side)
       .flatMap(({ field, at }) => markedLines(field.text, matchesIn(hit, at), width, 'match')),
   );
-  const groups = [...texts, ...besideRows(hit, width, t)].filter(rows => rows.length > 0);
+  const groups = [...texts, ...besideRows(state, hit, width, t)].filter(rows => rows.length > 0);
   return [fit(heading, width), ...groups.flatMap(rows => [[], ...rows])];
 }
 

@@ -60,6 +60,10 @@ describe('the translation is not given away', () => {
     expect(seen).toContain('폭풍군단이 러시아로 갔다.');
     expect(seen).not.toMatch(/Corps/u);
   });
+  test('nor by what a note says in its language', () => {
+    expect(preview(reading('/"there is to say"')).join(' ')).toContain('{there is to say}');
+    expect(window(reading('t/"there is to say"')).join(' ')).not.toContain('{there is to say}');
+  });
   test('nor is the side that the layout leaves out', () => {
     const seen = window(reading('/폭풍군단', { view: { layout: 'target' } })).join('\n');
     expect(seen).toContain('Storm Corps');
