@@ -123,14 +123,16 @@ export function createPerformer(given: Performing): Performer {
     redraw: () => terminal.redraw(),
     open: ({ article, at }) =>
       saved(() => void openArticle(given.open, database, article).then(event => dispatch(arriving(event, at)))),
-    'prepare-search': wanted => void prepareSearch(wanted),
+    'prepare-search': wanted => void prepareSearch.prepare(wanted),
     shelve: () => saved(() => dispatch(shelved(given))),
     'remove-article': ({ article, title, undo }) => {
       const removed = given.articles.remove(article);
+      prepareSearch.shelfChanged();
       dispatch(removed.ok ? shelved(given, { code: 'removed', values: { title, undo } }) : told(removed));
     },
     'restore-article': () => {
       const restored = given.articles.restore();
+      prepareSearch.shelfChanged();
       dispatch(restored.ok ? shelved(given, { code: 'restored', values: { name: restored.value } }) : told(restored));
     },
     follow: ({ article }) => follow(article),

@@ -69,11 +69,20 @@ async function addAll(
   }
 }
 
-/** Makes the search over the open article at once, and brings the index of the shelf up to it behind; the last wish counts. */
-export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): (wish: Wish) => Promise<void> {
+/** What keeps the search up to what there is to search. */
+interface Preparer {
+  /** Makes the search over the open article at once, and brings the index of the shelf up to it behind; the last wish counts. */
+  readonly prepare: (wish: Wish) => Promise<void>;
+  /** Brings the index up to a shelf that has lost an article or got one. */
+  readonly shelfChanged: () => void;
+}
+
+/** A preparer that has prepared nothing yet. */
+export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): Preparer {
   let latest: Wish | undefined;
   let prepared: string | undefined;
-  return async wish => {
+  let told: (share: number) => void = () => undefined;
+  const prepare = async (wish: Wish): Promise<void> => {
     latest = wish;
     const { article, terms } = wish;
     await new Promise(resolve => setTimeout(resolve, AFTER));
@@ -93,11 +102,11 @@ export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): 
       dispatch({ type: 'searchable', article: id, search, titles, share: (own + shelf) / 2 });
       return true;
     };
-    if (!isEdit)
-      index.update(share => {
-        shelf = share;
-        tell();
-      });
+    told = share => {
+      shelf = share;
+      tell();
+    };
+    if (!isEdit) index.update(told);
     if (isHeld)
       await addAll(wish, search.add, share => {
         own = share;
@@ -106,4 +115,5 @@ export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): 
     own = 1;
     tell();
   };
+  return { prepare, shelfChanged: () => indexOf().update(told) };
 }

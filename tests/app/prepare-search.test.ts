@@ -33,14 +33,15 @@ type Searchable = Extract<Event, { type: 'searchable' }>;
 
 function preparing(index: ShelfIndex) {
   const events: Searchable[] = [];
-  const prepare = createPreparer({
+  const preparer = createPreparer({
     hanja: { meaningOf: () => undefined },
     index: () => index,
     dispatch: event => event.type === 'searchable' && events.push(event),
   });
   const found = (query: string) =>
     (events.at(-1)?.search.find(query) ?? []).map(({ article, bead }) => `${article} ${bead + 1}`);
-  return { events, prepare: (article: Article) => prepare({ type: 'prepare-search', article, terms: TERMS }), found };
+  const prepare = (article: Article) => preparer.prepare({ type: 'prepare-search', article, terms: TERMS });
+  return { events, prepare, shelfChanged: preparer.shelfChanged, found };
 }
 
 test('the open article and the shelf are searched together, the open article first and as it is now', async () => {
@@ -77,4 +78,13 @@ test('of two articles opened one after another only the last is prepared', async
   const { prepare, events } = preparing(index);
   await Promise.all([prepare(OPEN), prepare(OTHER)]);
   expect(events.map(({ article }) => article)).toEqual(['other']);
+});
+
+test('a shelf that has changed is looked through again, and the open search hears of it', async () => {
+  const { index, told } = shelfOf(OTHER);
+  const { prepare, shelfChanged, events } = preparing(index);
+  await prepare(OPEN);
+  shelfChanged();
+  told[1]?.(0.5);
+  expect([told.length, events.at(-1)?.share]).toEqual([2, 0.75]);
 });
