@@ -4,7 +4,8 @@ import { failure, type Problem, type Result, success } from '../domain/problem.t
 import { toPrintable } from '../domain/text/printable.ts';
 import type { GlossaryReading } from '../formats/glossary/glossary-format.ts';
 import { readGlossary } from '../formats/glossary/glossary-formats.ts';
-import { isThere, readTextFile } from './text-file.ts';
+import { decodeText } from '../formats/text/encoding.ts';
+import { isThere, readBytes } from './text-file.ts';
 
 /** The name of a glossary in an article’s folder and in the reader’s own. */
 export const GLOSSARY_FILE = 'glossary.json';
@@ -32,9 +33,10 @@ const inFile = (path: string, problems: readonly Problem[]): Problem[] =>
 
 /** The glossary in a file of any form; problems name the file. Fails only where nothing in it can be used. */
 export function readGlossaryFile(path: string): Result<GlossaryReading> {
-  const text = readTextFile(path);
-  if (!text.ok) return text;
-  const read = readGlossary(text.value, basename(path));
+  const bytes = readBytes(path);
+  const text = bytes.ok ? decodeText(bytes.value) : bytes;
+  if (!text.ok) return failure(...inFile(path, text.problems));
+  const read = readGlossary(text.value.text, basename(path));
   if (!read.ok) return failure(...inFile(path, read.problems));
   return success({ ...read.value, problems: inFile(path, read.value.problems) });
 }

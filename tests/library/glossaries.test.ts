@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readGlossaries, readGlossaryFile } from '../../src/library/glossaries.ts';
 import { addOwnEntry, saveOwn } from '../../src/library/own-glossary.ts';
@@ -38,6 +39,17 @@ test('the glossary that ships has nothing wrong with it', () => {
   expect(read.ok && read.value.problems).toEqual([]);
   expect(read.ok && read.value.glossary.entries.length).toBeGreaterThan(70);
   expect(read.ok && read.value.glossary.licence).toBe('MIT');
+});
+
+test('a glossary that another program wrote in CP949 or UTF-16 is read', () => {
+  for (const encoding of ['cp949', 'utf-16le']) {
+    const path = join(folder, `${encoding}.tab`);
+    writeFileSync(path, iconv.encode('똠방각하\tHis Excellency\n폭풍군단\tStorm Corps\n', encoding));
+    expect(drawn(path).map(entry => entry.split(' ').slice(1).join(' '))).toEqual([
+      '똠방각하=His Excellency',
+      '폭풍군단=Storm Corps',
+    ]);
+  }
 });
 
 test('a first entry makes the file, for the reader alone', () => {
