@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import type { Side } from '../domain/bitext/alignment.ts';
-import type { Article } from '../domain/bitext/article.ts';
 import type { Finding, FoundPlace } from '../domain/check/finding.ts';
 import { fineFinder } from '../domain/check/fine.ts';
 import { CHECK_IDS } from '../domain/check/index.ts';
@@ -27,21 +26,23 @@ function askedChecks({ invocation }: Context): Result<readonly string[] | undefi
   return failure({ code: 'usage.check', values });
 }
 
-/** The file that a side of an article stands in, as it was named. */
-function fileOf({ id, languages }: Article, side: Side, operands: readonly string[]): string {
-  const files = namesOf(id);
-  if (files === undefined) return join(operands[0] ?? id, `${languages[side]}.md`);
-  const path = side === 'target' ? files.at(-1) : files[0];
-  return operands.find(operand => resolve(operand) === path) ?? operands.at(-1) ?? '';
+/** The file that a side of an article stands in, as it was named: of two, the Korean one was put first. */
+function fileOf({ article: { id, languages }, originals }: Opened, side: Side, operands: readonly string[]): string {
+  const [first, second] = originals;
+  if (first === undefined) return join(operands[0] ?? id, `${languages[side]}.md`);
+  if (second === undefined) return first.path;
+  const path = namesOf(id)?.[side === 'source' ? 0 : 1];
+  return operands.find(operand => resolve(operand) === path) ?? operands[side === 'source' ? 0 : 1] ?? '';
 }
 
 type Lines = Readonly<Record<Side, readonly (number | undefined)[]>>;
 
 /** The lines on which the segments of an article begin, in its files or in those that it was made of. */
-function linesOf({ article, originals }: Opened, { shelf, invocation }: Context): Lines {
+function linesOf(opened: Opened, { shelf, invocation }: Context): Lines {
+  const { article, originals } = opened;
   const folder = shelf.folderOf(article.id);
   const textOf = (side: Side): string => {
-    const named = fileOf(article, side, invocation.operands);
+    const named = fileOf(opened, side, invocation.operands);
     const original = originals.find(({ path }) => resolve(path) === resolve(named));
     if (original) return new TextDecoder().decode(original.bytes);
     const read = folder === undefined ? undefined : readTextFile(join(folder, `${article.languages[side]}.md`));
@@ -54,12 +55,12 @@ function linesOf({ article, originals }: Opened, { shelf, invocation }: Context)
 }
 
 const placeIn =
-  (article: Article, operands: readonly string[], lines: Lines) =>
+  (opened: Opened, operands: readonly string[], lines: Lines) =>
   ({ side, segment, start, end }: FoundPlace): FilePlace => ({
-    file: fileOf(article, side, operands),
+    file: fileOf(opened, side, operands),
     segment: segment + 1,
     line: lines[side][segment],
-    text: article[side][segment]?.text.slice(start, end) ?? '',
+    text: opened.article[side][segment]?.text.slice(start, end) ?? '',
   });
 
 /** `path:segment: severity: sentence [check]`. */
@@ -113,7 +114,7 @@ export async function check(context: Context): Promise<number> {
   const off = only.value === undefined ? settings.off : CHECK_IDS.filter(id => only.value?.includes(id) !== true);
   const isFine = fineFinder(fine);
   const findings = runChecks(article, compileTerms(read.glossaries), { ...settings, off });
-  const place = placeIn(article, operands, linesOf(opened.value, context));
+  const place = placeIn(opened.value, operands, linesOf(opened.value, context));
   const toTold = (finding: Finding): Told => ({
     finding,
     places: finding.places.map(place),

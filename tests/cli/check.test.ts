@@ -76,6 +76,11 @@ test('the article that ships is checked by its name and has no error', () => {
   expect(stdout).not.toContain('error');
 });
 
+test('a file from standard input is told by its dash', () => {
+  const { stdout } = run(['check', '-'], { input: 'ko\ten\n사람이 300명 왔다.\tMany people came.\n' });
+  expect(stdout).toMatch(/^-:1: warning: /u);
+});
+
 test('of an article folder the lines of its Markdown are told as well', () => {
   const article = newFolder();
   put(
