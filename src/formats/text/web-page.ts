@@ -9,7 +9,8 @@ import { Readability } from '@mozilla/readability';
 import { tidy } from './block.ts';
 import { depthOf, type Page, type PageElement } from './dom.ts';
 import { blocksOf, type PageBlock, upwards } from './html-blocks.ts';
-import { ownReason, pageLines, type Reason } from './page-rules.ts';
+import { ownReason, pageLines } from './page-rules.ts';
+import type { Reason } from './page-words.ts';
 import type { Block, LeftOut } from './text-format.ts';
 
 type Reasons = readonly (Reason | undefined)[];
