@@ -17,6 +17,9 @@ const workerFile = () =>
     ? new URL('./search-worker.ts', import.meta.url)
     : new URL('./search-worker.js', import.meta.url);
 
+/** What is young in its memory is swept often: it makes many texts that are gone at once, and others need the room. */
+const SMALL = { maxYoungGenerationSizeMb: 6 };
+
 /** What is heard of an index while it is made, and, at its end, whether it could be. */
 interface Listener {
   readonly onProgress: (progress: IndexProgress) => void;
@@ -24,7 +27,7 @@ interface Listener {
 }
 
 function begin(request: IndexRequest, { onProgress, onEnd }: Listener): Worker {
-  const worker = new Worker(workerFile(), { workerData: request });
+  const worker = new Worker(workerFile(), { workerData: request, resourceLimits: SMALL });
   // It keeps no program from ending.
   worker.unref();
   worker.on('message', onProgress);
