@@ -30,6 +30,26 @@ type RawFlag =
   | 'backspace'
   | 'delete';
 
+/** The flags of text. */
+export const NO_FLAGS: RawKey = {
+  upArrow: false,
+  downArrow: false,
+  leftArrow: false,
+  rightArrow: false,
+  pageUp: false,
+  pageDown: false,
+  home: false,
+  end: false,
+  return: false,
+  escape: false,
+  tab: false,
+  backspace: false,
+  delete: false,
+  ctrl: false,
+  meta: false,
+  shift: false,
+};
+
 const NAMED: readonly (readonly [RawFlag, string])[] = [
   ['upArrow', 'Up'],
   ['downArrow', 'Down'],

@@ -4,10 +4,11 @@ import { createStore, type Store } from '../app/store.ts';
 import { type Problem, type Result, success } from '../domain/problem.ts';
 import { openReadingDatabase, type Trouble } from '../library/reading-database.ts';
 import { placeInSettings } from '../library/settings-file.ts';
-import { firstFrame } from '../ui/first-frame.ts';
+import { firstFrame, wholeFrame } from '../ui/first-frame.ts';
 import { createMeasure } from '../ui/layers.ts';
 import { type Context, complain, EXIT } from './context.ts';
 import { crashReport } from './crash.ts';
+import { answerEarlyKeys } from './early-keys.ts';
 import { Keyboard, keySource } from './keyboard.ts';
 import { givenFor, initialState, opening, performerFor } from './machine.ts';
 import { type Screen, show, stopUntilContinued } from './screen.ts';
@@ -86,7 +87,10 @@ export async function read(context: Context): Promise<number | undefined> {
     const theme = question.hear(reply);
     if (theme !== undefined) store.dispatch({ type: 'themed', theme });
   });
-  process.stdout.write(firstFrame(store.state(), given.tools, context.messages(store.state().locale)));
+  const draw = (frame: typeof firstFrame) => () =>
+    void process.stdout.write(frame(store.state(), given.tools, context.messages(store.state().locale)));
+  draw(firstFrame)();
+  await answerEarlyKeys(keyboard, store, draw(wholeFrame));
   perform = performer.perform;
   waiting.forEach(perform);
   screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../src/app/commands/index.ts';
 import type { Effect, Event } from '../../src/app/events.ts';
 import { createKeymap } from '../../src/app/keymap.ts';
-import { type Press, presses, type RawKey } from '../../src/app/keys.ts';
+import { NO_FLAGS, type Press, presses } from '../../src/app/keys.ts';
 import { createBlocks } from '../../src/app/layout/blocks.ts';
 import { createLinks } from '../../src/app/links.ts';
 import type { Catalogue } from '../../src/app/palette.ts';
@@ -51,24 +51,7 @@ const IN_THE_BACKGROUND: readonly Effect['type'][] = [
 ];
 
 /** No key that is not text. */
-export const NO_KEY: RawKey = {
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageUp: false,
-  pageDown: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  tab: false,
-  backspace: false,
-  delete: false,
-  ctrl: false,
-  meta: false,
-  shift: false,
-};
+export const NO_KEY = NO_FLAGS;
 
 /** Keys as one string: text as it is typed, and keys that are no text by their names, `5j<Down><^D>ㅓ`. */
 export function keysOf(typed: string, hangulKeys = true): Press[] {
