@@ -122,7 +122,7 @@ const SUBCOMMAND_ROWS = {
   },
   search: {
     operands: Number.POSITIVE_INFINITY,
-    usage: { search: 'narani search QUERY [NAME…]' },
+    usage: { search: 'narani search QUERY [FILE|ARTICLE…]' },
     options: ['limit', 'glossary', 'json', ...TEXT_OPTIONS],
     run: async context => (await import('./search.ts')).search(context),
   },

@@ -32,8 +32,9 @@ export interface Clause {
 /** Names and `!`, in any order; then a phrase, closed or not, with or without signs at its ends; or a word. */
 const CLAUSE = /((?:!|\p{L}+:)*)(?:([\^=]?)["“”]([^"“”]*)(?:["“”](\$?)|$)|(\S+))/gu;
 
-/** Ways to mean a query that are tried. */
+/** Ways to mean a query that are tried, and words that are asked for: what stands behind them says nothing more. */
 const MOST_WAYS = 16;
+const MOST_CHOICES = 32;
 
 /** The scope of a name, also where the keyboard is set to Korean: ㅏㅐ is ko. */
 export const scopeOf = (name: string): Scope | undefined =>
@@ -94,7 +95,7 @@ function choicesOf(query: string): Clause[][] {
 
 /** The ways to mean a query, each a list of clauses that must all hold; none where it asks for nothing. */
 export function parseQuery(query: string): readonly (readonly Clause[])[] {
-  const choices = choicesOf(query);
+  const choices = choicesOf(query).slice(0, MOST_CHOICES);
   if (choices.length === 0) return [];
   return choices.reduce<readonly (readonly Clause[])[]>(
     (ways, list) => ways.flatMap(way => list.map(clause => [...way, clause])).slice(0, MOST_WAYS),

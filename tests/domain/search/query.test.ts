@@ -91,6 +91,11 @@ describe('what is asked for is found in these beads', () => {
   ])('%s: %s', (query, wanted) => expect(found(query)).toBe(wanted));
 });
 
+test('of very many words the first are asked for', () => {
+  const [way = []] = parseQuery(Array.from({ length: 3000 }, (_, at) => `word${at}`).join(' '));
+  expect([way.length, way[0]?.word]).toEqual([32, 'word0']);
+});
+
 test('a bar between words is one way for each; of very many only some are tried', () => {
   expect(parseQuery('a b | c d').map(way => way.map(({ word }) => word).join(' '))).toEqual(['a b d', 'a c d']);
   expect(parseQuery(Array(9).fill('a | b').join(' ')).length).toBeLessThanOrEqual(16);
