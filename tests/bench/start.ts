@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { NARANI, newHome, Session } from '../e2e/session.ts';
 
 const RUNS = 12;
@@ -25,7 +23,8 @@ const article = (home: string): Session =>
   new Session({ home, keepHome: true, columns: 120, rows: 36, args: ['several-cards'] });
 const typing = (home: string): Session => {
   const session = article(home);
-  session.type('j');
+  // It is ended before its place is kept, so that the next one begins where this did.
+  session.type('2G');
   return session;
 };
 const [NODE = ''] = NARANI;
@@ -53,8 +52,6 @@ export async function benchStart(): Promise<void> {
   const home = await warmHome();
   for (let run = 0; run <= RUNS; run++) {
     for (const [at, [, start, seen]] of ROWS.entries()) {
-      // Each begins at the first paragraph.
-      rmSync(join(home, 'state'), { recursive: true, force: true });
       const time = await timeUntil(() => start(home), seen);
       if (run > 0) times[at]?.push(time);
     }
