@@ -5,7 +5,7 @@
  *   23일 · the 23rd → 23        9월 · September · Sept. → month 9        두 · two → 2        일백이십칠 → 127
  */
 
-import { MONTHS, SCALES } from '../../text/numbers/english-values.ts';
+import { englishValue, MONTHS, SCALES } from '../../text/numbers/english-values.ts';
 import { koreanValue } from '../../text/numbers/korean-values.ts';
 
 /** A number found in a text: its key (`#12000`, `month9`) and where it stands (UTF-16 offsets). */
@@ -36,20 +36,6 @@ const ENGLISH: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const plain = (digits: string): number => Number(digits.replace(/,/gu, '').replace(/\.$/u, ''));
 
-/** The value of English number words, `a hundred twenty and seven`, or undefined. */
-export function englishValue(words: readonly string[]): number | undefined {
-  let total = 0;
-  let section = 0;
-  for (const word of words) {
-    const scale = SCALES[word];
-    if (scale === 100) section = (section || 1) * 100;
-    else if (scale) total += (section || 1) * scale;
-    else section += ENGLISH[word] ?? 0;
-    if (scale && scale > 100) section = 0;
-  }
-  return total + section || undefined;
-}
-
 const key = (value: number): string => `#${Number(value.toPrecision(12))}`;
 
 const spelt = Object.keys({ ...ENGLISH, ...SCALES }).join('|');
@@ -76,8 +62,8 @@ const ROWS: readonly (readonly [RegExp, (match: readonly string[]) => string | u
   [
     new RegExp(`\\b(?:${spelt})\\b(?:(?:[ -]|,? and )(?:${spelt})\\b)*`, 'giu'),
     ([text = '']) => {
-      const value = englishValue(text.toLowerCase().split(/[^a-z]+/u));
-      return value === undefined || value < 2 ? undefined : key(value);
+      const value = englishValue(text.toLowerCase().split(/[^a-z]+/u), word => ENGLISH[word]);
+      return value < 2 ? undefined : key(value);
     },
   ],
   [

@@ -41,15 +41,20 @@ export const MONTHS = 'january february march april may june july august septemb
   ' ',
 );
 
-/** The value of English number words, `a hundred twenty and seven`; 0 where there is none among them. */
-export function englishValue(words: readonly string[]): number {
+const counted = (word: string): number | undefined => CARDINAL_WORDS[word] ?? ORDINAL_WORDS[word];
+
+/**
+ * The value of English number words, `a hundred twenty and seven`; 0 where there is none among them. `worth` tells what
+ * a word below a scale counts for.
+ */
+export function englishValue(words: readonly string[], worth = counted): number {
   let total = 0;
   let section = 0;
   for (const word of words) {
     const scale = SCALES[word];
     if (scale === 100) section = (section || 1) * 100;
     else if (scale) total += (section || 1) * scale;
-    else section += CARDINAL_WORDS[word] ?? ORDINAL_WORDS[word] ?? 0;
+    else section += worth(word) ?? 0;
     if (scale && scale > 100) section = 0;
   }
   return total + section;
