@@ -167,7 +167,7 @@ const options = {
 };
 
 /** What the first frame is drawn with; all else that is imported when it is needed waits in a file of its own. */
-const FIRST = ['src/cli/read.ts'];
+const FIRST = ['src/cli/subcommands/read.ts'];
 const later = new Set();
 const restLater = {
   name: 'rest later',
@@ -202,11 +202,11 @@ const CALLED = [
   'src/domain/glossary/term-index.ts',
   'src/domain/search/document.ts',
   'src/domain/search/search.ts',
-  'src/library/align-in-background.ts',
-  'src/library/search-in-background.ts',
-  'src/ui/concordance-rows.ts',
-  'src/ui/search-content.ts',
-  'src/ui/term-content.ts',
+  'src/library/align/align-in-background.ts',
+  'src/library/search/search-in-background.ts',
+  'src/ui/content/concordance-rows.ts',
+  'src/ui/content/search-content.ts',
+  'src/ui/content/term-content.ts',
 ];
 const IMPORT = /^import (?:(\w+)|\{([^}]*)\}) from '([^']+)';$/gm;
 const namesIn = list =>
@@ -254,8 +254,8 @@ const rest = await build({
 const worker = await build({
   ...options,
   entryPoints: {
-    'align-worker': 'src/library/align-worker.ts',
-    'search-worker': 'src/library/search-worker.ts',
+    'align-worker': 'src/library/align/align-worker.ts',
+    'search-worker': 'src/library/search/search-worker.ts',
   },
   plugins: [apart, ...plugins],
 });

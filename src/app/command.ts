@@ -1,6 +1,6 @@
+import type { Tools } from './article/reading.ts';
 import type { Step } from './events.ts';
 import type { Catalogue } from './palette.ts';
-import type { Tools } from './reading.ts';
 import type { Layer, State } from './state.ts';
 
 /** Where a command stands in the help screen. */

@@ -8,20 +8,20 @@ import type { Problem, Result } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
-import type { Opened, OpenOptions } from '../library/opening.ts';
+import { isSecure } from '../library/files/secure.ts';
+import type { Opened, OpenOptions } from '../library/open/opening.ts';
 import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
-import type { ShelfIndex } from '../library/search-in-background.ts';
-import { isSecure } from '../library/secure.ts';
-import type { Shelf } from '../library/shelf.ts';
-import { createCheckRunner } from './check-runner.ts';
+import type { ShelfIndex } from '../library/search/search-in-background.ts';
+import type { Shelf } from '../library/shelf/shelf.ts';
+import { createFollower } from './article/follow-disk.ts';
+import { createKeeper, createNoteKeeper, createRealigner } from './article/keeping.ts';
 import type { Arrival, Effect, Event } from './events.ts';
-import { createFollower } from './follow-disk.ts';
-import { createKeeper, createNoteKeeper, createRealigner } from './keeping.ts';
 import { LAYOUTS } from './layout/geometry.ts';
-import { createPreparer } from './prepare-search.ts';
-import { shelfRows, titleSearch } from './shelf-rows.ts';
+import { createCheckRunner } from './review/check-runner.ts';
+import { createPreparer } from './search/prepare-search.ts';
+import { shelfRows, titleSearch } from './shelf/shelf-rows.ts';
 import type { Notice, View } from './state.ts';
-import type { Terms } from './terms.ts';
+import type { Terms } from './terms/terms.ts';
 
 /** What performing needs of the terminal; the drawing side gives it. */
 export interface Terminal {

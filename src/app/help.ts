@@ -1,5 +1,5 @@
 import { type Command, GROUPS, type Group } from './command.ts';
-import type { Keymap } from './keymap.ts';
+import type { Keymap } from './keys/keymap.ts';
 
 /** A row of the help screen: a group's heading, or a command with its keys. */
 export type HelpRow = { readonly group: Group } | { readonly command: string; readonly keys: readonly string[] };

@@ -1,15 +1,15 @@
+import { setMark, toMark } from './article/marks.ts';
+import { jumpTo, toTerm } from './article/reading.ts';
 import type { Context } from './command.ts';
 import { type Step, step } from './events.ts';
-import { listed, toFinding } from './findings.ts';
-import type { Scope } from './keymap.ts';
-import { setMark, toMark } from './marks.ts';
-import { beadOf, listedNotes } from './notes.ts';
+import type { Scope } from './keys/keymap.ts';
 import { searchCatalogue } from './palette.ts';
-import { jumpTo, toTerm } from './reading.ts';
-import { searched, toHit } from './search.ts';
-import { chosenRow, soughtOnShelf } from './shelf.ts';
+import { listed, toFinding } from './review/findings.ts';
+import { beadOf, listedNotes } from './review/notes.ts';
+import { searched, toHit } from './search/search.ts';
+import { chosenRow, soughtOnShelf } from './shelf/shelf.ts';
 import type { Layer, LayerKind, State } from './state.ts';
-import { concordance } from './terms.ts';
+import { concordance } from './terms/terms.ts';
 import { type FieldEdit, insert } from './text-field.ts';
 
 type Of<Kind extends LayerKind> = Extract<Layer, { kind: Kind }>;

@@ -10,10 +10,10 @@ import type { Hit, Search } from '../domain/search/search.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Printable } from '../domain/text/printable.ts';
 import type { Mark } from '../library/reading-database.ts';
-import type { Keymap } from './keymap.ts';
+import type { Keymap } from './keys/keymap.ts';
 import type { LayoutChoice, Screen } from './layout/geometry.ts';
 import type { Top } from './layout/viewport.ts';
-import type { EntryRef, PlacedTerm, Terms } from './terms.ts';
+import type { EntryRef, PlacedTerm, Terms } from './terms/terms.ts';
 import type { TextField } from './text-field.ts';
 
 /** The colours in use; `plain` is for terminals of which nothing is known. */

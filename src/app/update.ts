@@ -1,21 +1,21 @@
 import { quoteOf } from '../domain/bitext/bead-quote.ts';
 import type { Problem } from '../domain/problem.ts';
-import { kept, realigned, unkept } from './aligning.ts';
-import { takenUp } from './changed.ts';
+import { kept, realigned, unkept } from './aligning/aligning.ts';
+import { takenUp } from './article/changed.ts';
+import { cursorTerm, keepInView, termsOfBead, withView } from './article/reading.ts';
 import type { Context } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
 import { type Effect, type Event, type Step, step } from './events.ts';
-import { checked, checking, fineKept } from './findings.ts';
-import type { Scope } from './keymap.ts';
-import type { Press } from './keys.ts';
+import type { Scope } from './keys/keymap.ts';
+import type { Press } from './keys/keys.ts';
 import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
-import { written } from './notes.ts';
-import { cursorTerm, keepInView, termsOfBead, withView } from './reading.ts';
-import { toMatch, withSearch } from './search.ts';
-import { shelfLayer, soughtOnShelf } from './shelf.ts';
+import { checked, checking, fineKept } from './review/findings.ts';
+import { written } from './review/notes.ts';
+import { toMatch, withSearch } from './search/search.ts';
+import { shelfLayer, soughtOnShelf } from './shelf/shelf.ts';
 import { FRESH_VIEW, NO_HISTORY, type State, type View } from './state.ts';
-import { isSamePlace } from './terms.ts';
+import { isSamePlace } from './terms/terms.ts';
 
 /** Largest number that may be typed before a command, in digits. */
 const COUNT_DIGITS = 6;

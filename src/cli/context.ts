@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import type { Folders } from '../library/folders.ts';
+import type { Folders } from '../library/files/folders.ts';
 import type { Glossaries } from '../library/glossaries.ts';
-import type { Opened, OpenOptions } from '../library/opening.ts';
-import type { IndexRequest } from '../library/search-wish.ts';
+import type { Opened, OpenOptions } from '../library/open/opening.ts';
+import type { IndexRequest } from '../library/search/search-wish.ts';
 import type { Settings } from '../library/settings-file.ts';
-import type { Shelf } from '../library/shelf.ts';
+import type { Shelf } from '../library/shelf/shelf.ts';
 import { problemSentence, type Translate } from '../ui/messages.ts';
 import type { Invocation } from './arguments.ts';
 
@@ -84,4 +84,4 @@ export function complainOf(context: Context, { glossaries, problems }: Glossarie
 
 /** The glossaries that help to pair two texts; read only where two are paired. */
 export const glossariesToPairWith = async (context: Context): Promise<Glossaries['glossaries']> =>
-  (await import('./glossary.ts')).askedGlossaries(context).glossaries;
+  (await import('./subcommands/glossary.ts')).askedGlossaries(context).glossaries;

@@ -1,4 +1,4 @@
-import type { Background } from '../library/align-in-background.ts';
+import type { Background } from '../library/align/align-in-background.ts';
 import type { Translate } from '../ui/messages.ts';
 
 /** How long work may take before a line says how far it has come, in milliseconds. */

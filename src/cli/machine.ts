@@ -1,28 +1,28 @@
 import { join } from 'node:path';
+import { createLinks } from '../app/article/links.ts';
 import type { Group } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
 import { createPerformer, openArticle, type Performer, type Terminal } from '../app/effects.ts';
 import type { Event } from '../app/events.ts';
-import { createKeymap } from '../app/keymap.ts';
+import { createKeymap } from '../app/keys/keymap.ts';
 import { createBlocks } from '../app/layout/blocks.ts';
-import { createLinks } from '../app/links.ts';
 import type { Catalogue } from '../app/palette.ts';
 import type { State } from '../app/state.ts';
-import { createFinder } from '../app/terms.ts';
+import { createFinder } from '../app/terms/terms.ts';
 import { nounFinder } from '../domain/glossary/noun-of.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import { LOCALES } from '../domain/text/language.ts';
 import { openHanja } from '../library/hanja-file.ts';
-import { namesOf } from '../library/in-place.ts';
-import { openByName } from '../library/open.ts';
-import { removeArticle, restoreArticle } from '../library/own-articles.ts';
+import { namesOf } from '../library/open/in-place.ts';
+import { openByName } from '../library/open/open.ts';
 import type { ReadingDatabase } from '../library/reading-database.ts';
-import { createShelfIndex, type ShelfIndex } from '../library/search-in-background.ts';
+import { createShelfIndex, type ShelfIndex } from '../library/search/search-in-background.ts';
 import { writeSetting } from '../library/settings-file.ts';
+import { removeArticle, restoreArticle } from '../library/shelf/own-articles.ts';
 import type { Given } from '../ui/layers.ts';
 import { type Context, glossariesToPairWith, indexRequestOf } from './context.ts';
-import { chooseTheme, screenSize } from './terminal.ts';
+import { chooseTheme, screenSize } from './terminal/terminal.ts';
 import { readingOf } from './told.ts';
 
 /** Groups of commands that mean nothing in the text, and so are none of the palette's. */
@@ -130,8 +130,8 @@ export function performerFor(
     },
     terminal,
     glossaries: {
-      load: async article => (await import('./glossary.ts')).glossariesOf(context, article),
-      add: async entry => (await import('./glossary.ts')).addOwn(context, entry),
+      load: async article => (await import('./subcommands/glossary.ts')).glossariesOf(context, article),
+      add: async entry => (await import('./subcommands/glossary.ts')).addOwn(context, entry),
     },
     saveLanguage: locale => writeSetting(context.settingsPath, 'language', locale),
     dispatch,

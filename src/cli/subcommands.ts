@@ -26,22 +26,22 @@ const SUBCOMMAND_ROWS = {
     usage: { read: 'narani', 'read-article': 'narani NAME', 'read-pair': 'narani SOURCE TARGET' },
     options: ['theme', 'layout', 'width', 'glossary', 'plain', ...TEXT_OPTIONS],
     run: async context => {
-      if (context.manner === 'screen') return (await import('./read.ts')).read(context);
-      if (context.manner === 'lines') return (await import('./plain.ts')).plain(context);
-      return (await import('./print.ts')).print(context);
+      if (context.manner === 'screen') return (await import('./subcommands/read.ts')).read(context);
+      if (context.manner === 'lines') return (await import('./subcommands/plain.ts')).plain(context);
+      return (await import('./subcommands/print.ts')).print(context);
     },
   },
   print: {
     operands: 2,
     usage: { print: 'narani print NAME' },
     options: ['layout', 'width', ...TEXT_OPTIONS],
-    run: async context => (await import('./print.ts')).print(context),
+    run: async context => (await import('./subcommands/print.ts')).print(context),
   },
   list: {
     operands: 0,
     usage: { list: 'narani list' },
     options: ['json'],
-    run: async context => (await import('./list.ts')).list(context),
+    run: async context => (await import('./subcommands/list.ts')).list(context),
   },
   shelf: {
     operands: 0,
@@ -49,101 +49,101 @@ const SUBCOMMAND_ROWS = {
     options: ['theme', 'layout'],
     run: async context =>
       context.manner === 'screen'
-        ? (await import('./read.ts')).read(context)
-        : (await import('./list.ts')).list(context),
+        ? (await import('./subcommands/read.ts')).read(context)
+        : (await import('./subcommands/list.ts')).list(context),
   },
   add: {
     operands: Number.POSITIVE_INFINITY,
     usage: { add: 'narani add SOURCE TARGET', 'add-files': 'narani add FILE…' },
     options: ['title', 'json', ...TEXT_OPTIONS],
-    run: async context => (await import('./add.ts')).add(context),
+    run: async context => (await import('./subcommands/add.ts')).add(context),
   },
   info: {
     operands: 2,
     usage: { info: 'narani info NAME' },
     options: ['json', ...TEXT_OPTIONS],
-    run: async context => (await import('./info.ts')).info(context),
+    run: async context => (await import('./subcommands/info.ts')).info(context),
   },
   edit: {
     operands: 1,
     usage: { edit: 'narani edit ARTICLE' },
     options: ['realign'],
-    run: async context => (await import('./edit.ts')).edit(context),
+    run: async context => (await import('./subcommands/edit.ts')).edit(context),
   },
   remove: {
     operands: 1,
     usage: { remove: 'narani remove ARTICLE' },
     options: ['json'],
-    run: async context => (await import('./remove.ts')).remove(context),
+    run: async context => (await import('./subcommands/remove.ts')).remove(context),
   },
   restore: {
     operands: 1,
     usage: { restore: 'narani restore [ARTICLE]' },
     options: ['json'],
-    run: async context => (await import('./remove.ts')).restore(context),
+    run: async context => (await import('./subcommands/remove.ts')).restore(context),
   },
   terms: {
     operands: 1,
     usage: { terms: 'narani terms ARTICLE|FILE|-' },
     options: ['glossary', 'lang-of', 'json', ...TEXT_OPTIONS],
-    run: async context => (await import('./terms.ts')).terms(context),
+    run: async context => (await import('./subcommands/terms.ts')).terms(context),
   },
   align: {
     operands: 2,
     usage: { align: 'narani align SOURCE TARGET' },
     options: ['unit', 'glossary', 'json', 'tsv', 'tmx', ...TEXT_OPTIONS],
-    run: async context => (await import('./align.ts')).alignFiles(context),
+    run: async context => (await import('./subcommands/align.ts')).alignFiles(context),
   },
   export: {
     operands: 2,
     usage: { export: 'narani export NAME' },
     options: ['to', 'all', 'keep-empty', ...TEXT_OPTIONS],
     values: { to: ['tmx', 'xliff', 'xliff2', 'jsonl', 'po', 'tsv', 'csv', 'md', 'html', 'txt'] },
-    run: async context => (await import('./export.ts')).exportArticle(context),
+    run: async context => (await import('./subcommands/export.ts')).exportArticle(context),
   },
   report: {
     operands: 2,
     usage: { report: 'narani report NAME' },
     options: ['to', 'glossary'],
     values: { to: ['md', 'html'] },
-    run: async context => (await import('./report.ts')).report(context),
+    run: async context => (await import('./subcommands/report.ts')).report(context),
   },
   'import-review': {
     operands: 3,
     usage: { 'import-review': 'narani import-review FILE NAME' },
     options: ['yes'],
-    run: async context => (await import('./import-review.ts')).importReview(context),
+    run: async context => (await import('./subcommands/import-review.ts')).importReview(context),
   },
   check: {
     operands: 2,
     usage: { check: 'narani check ARTICLE|FILES…' },
     options: ['only', 'glossary', 'json', 'sarif', 'strict', 'fine', ...TEXT_OPTIONS],
-    run: async context => (await import('./check.ts')).check(context),
+    run: async context => (await import('./subcommands/check.ts')).check(context),
   },
   search: {
     operands: Number.POSITIVE_INFINITY,
     usage: { search: 'narani search QUERY [FILE|ARTICLE…]' },
     options: ['limit', 'glossary', 'json', ...TEXT_OPTIONS],
-    run: async context => (await import('./search.ts')).search(context),
+    run: async context => (await import('./subcommands/search.ts')).search(context),
   },
   'glossary lookup': {
     operands: 1,
     usage: { 'glossary-lookup': 'narani glossary lookup TERM' },
     options: ['glossary', 'json'],
-    run: async context => (await import('./glossary.ts')).lookUp(context),
+    run: async context => (await import('./subcommands/glossary.ts')).lookUp(context),
   },
   'glossary import': {
     operands: 1,
     usage: { 'glossary-import': 'narani glossary import FILE' },
     options: [],
-    run: async context => (await import('./glossary.ts')).importGlossary(context),
+    run: async context => (await import('./subcommands/glossary.ts')).importGlossary(context),
   },
   'glossary export': {
     operands: 0,
     usage: { 'glossary-export': 'narani glossary export' },
     options: ['to', 'glossary'],
     values: { to: ['json', 'tbx', 'tbx-martif', 'omegat', 'csv', 'tsv'] },
-    run: async context => (await import('./glossary.ts')).exportGlossary(context),
+    run: async context => (await import('./subcommands/glossary.ts')).exportGlossary(context),
   },
 } as const satisfies Readonly<Record<string, Subcommand>>;
 

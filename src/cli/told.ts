@@ -1,5 +1,5 @@
 import { toPrintable } from '../domain/text/printable.ts';
-import type { TextFile, TextOptions } from '../library/read-text.ts';
+import type { TextFile, TextOptions } from '../library/open/read-text.ts';
 import type { Translate } from '../ui/messages.ts';
 import type { Invocation } from './arguments.ts';
 import { type Context, complain, EXIT } from './context.ts';

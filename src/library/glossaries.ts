@@ -5,7 +5,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import type { GlossaryReading } from '../formats/glossary/glossary-format.ts';
 import { readGlossary } from '../formats/glossary/glossary-formats.ts';
 import { decodeText } from '../formats/text/encoding.ts';
-import { isThere, readBytes } from './text-file.ts';
+import { isThere, readBytes } from './files/text-file.ts';
 
 /** The name of a glossary in an article’s folder and in the reader’s own. */
 export const GLOSSARY_FILE = 'glossary.json';

@@ -6,10 +6,10 @@ import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { type Appended, appendEntries, emptyGlossary } from '../formats/glossary/glossary-append.ts';
 import { idFor } from '../formats/glossary/glossary-ids.ts';
 import { tidy } from '../formats/glossary/glossary-text.ts';
-import { writeAtomically } from './atomic-write.ts';
+import { writeAtomically } from './files/atomic-write.ts';
+import { whileLocked } from './files/lock.ts';
+import { isThere, readTextFile } from './files/text-file.ts';
 import { GLOSSARY_FILE } from './glossaries.ts';
-import { whileLocked } from './lock.ts';
-import { isThere, readTextFile } from './text-file.ts';
 
 const HEAD = { id: 'own', title: { ko: toPrintable('내 용어집'), en: toPrintable('My glossary') } };
 

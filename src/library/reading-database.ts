@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import * as v from 'valibot';
-import { makeFolder } from './make-folder.ts';
-import { setAside } from './set-aside.ts';
+import { makeFolder } from './files/make-folder.ts';
+import { setAside } from './files/set-aside.ts';
 
 /** Where a person is in an article and how they read it. */
 export const readingSchema = v.object({

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import type { Problem } from '../domain/problem.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { jsonTree, placeIn, readJson } from '../formats/json.ts';
-import { writeAtomically } from './atomic-write.ts';
-import { whileLocked } from './lock.ts';
-import { isThere, readTextFile } from './text-file.ts';
+import { writeAtomically } from './files/atomic-write.ts';
+import { whileLocked } from './files/lock.ts';
+import { isThere, readTextFile } from './files/text-file.ts';
 
 /** `settings.json`: what a person may set. Every key may be left out. */
 export const settingsSchema = v.strictObject({

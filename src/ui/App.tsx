@@ -1,6 +1,6 @@
 import { Box, Text, useApp, useCursor, useInput, usePaste } from 'ink';
 import { memo, type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { presses } from '../app/keys.ts';
+import { presses } from '../app/keys/keys.ts';
 import type { ThemeName } from '../app/state.ts';
 import type { Store } from '../app/store.ts';
 import type { Locale } from '../domain/text/language.ts';

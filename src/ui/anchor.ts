@@ -1,6 +1,6 @@
-import { placeOf as findingPlace } from '../app/findings.ts';
+import { openGeometry, rowsInView, type Tools } from '../app/article/reading.ts';
 import { type Column, GUTTER } from '../app/layout/geometry.ts';
-import { openGeometry, rowsInView, type Tools } from '../app/reading.ts';
+import { placeOf as findingPlace } from '../app/review/findings.ts';
 import type { State } from '../app/state.ts';
 import type { Side } from '../domain/bitext/alignment.ts';
 import { cells } from '../domain/text/graphemes.ts';

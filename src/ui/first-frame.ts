@@ -1,4 +1,4 @@
-import type { Tools } from '../app/reading.ts';
+import type { Tools } from '../app/article/reading.ts';
 import type { State } from '../app/state.ts';
 import type { Translate } from './messages.ts';
 import { screenRows } from './screen.ts';

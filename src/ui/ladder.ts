@@ -1,5 +1,4 @@
-import { isChecked } from '../app/findings.ts';
-import { ladderOf } from '../app/ladder.ts';
+import { ladderOf } from '../app/aligning/ladder.ts';
 import {
   type Ladder,
   type LadderCell,
@@ -7,8 +6,9 @@ import {
   ladderRows,
   type Table,
   tableOf,
-} from '../app/layout/ladder-rows.ts';
-import { type Tools, textRows } from '../app/reading.ts';
+} from '../app/aligning/ladder-rows.ts';
+import { type Tools, textRows } from '../app/article/reading.ts';
+import { isChecked } from '../app/review/findings.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { type Bead, beadType, isUnsure, type Side } from '../domain/bitext/alignment.ts';
 import { cells } from '../domain/text/graphemes.ts';

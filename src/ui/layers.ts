@@ -1,12 +1,12 @@
+import type { Tools } from '../app/article/reading.ts';
+import { selectedText } from '../app/article/selection.ts';
 import type { Measure } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
 import { helpRows } from '../app/help.ts';
-import { keysOf } from '../app/keymap.ts';
+import { keysOf } from '../app/keys/keymap.ts';
 import { behaviourOf, topLayer } from '../app/layers.ts';
-import { listedNotes, notesOf } from '../app/notes.ts';
 import { type Catalogue, searchCatalogue } from '../app/palette.ts';
-import type { Tools } from '../app/reading.ts';
-import { selectedText } from '../app/selection.ts';
+import { listedNotes, notesOf } from '../app/review/notes.ts';
 import type { Layer, LayerKind, State } from '../app/state.ts';
 import { segmentsOf } from '../domain/bitext/article.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
@@ -14,17 +14,17 @@ import type { Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
 import { truncate } from '../domain/text/wrap.ts';
 import { anchorOf, placeOf } from './anchor.ts';
-import { concordanceRows } from './concordance-rows.ts';
-import { findingContent, findingsContent } from './finding-rows.ts';
+import { concordanceRows } from './content/concordance-rows.ts';
+import { findingContent, findingsContent } from './content/finding-rows.ts';
+import { aboutWords, filterWords, noteRow, noteRows, quoteRows } from './content/note-rows.ts';
+import { searchContent } from './content/search-content.ts';
+import { shelfFoot, shelfRows } from './content/shelf-rows.ts';
+import { entryName, termContent } from './content/term-content.ts';
 import { keyNames } from './key-names.ts';
 import { problemSentence, type Translate } from './messages.ts';
-import { aboutWords, filterWords, noteRow, noteRows, quoteRows } from './note-rows.ts';
 import { layPanel, type Panel, type PanelContent, panelWidth } from './panel.ts';
 import { isTooSmall } from './screen.ts';
-import { searchContent } from './search-content.ts';
-import { shelfFoot, shelfRows } from './shelf-rows.ts';
 import { fit, lines, type SpanRow, sign, span } from './spans.ts';
-import { entryName, termContent } from './term-content.ts';
 
 /** What drawing a layer may lean on; `width` is the room in cells. */
 interface Drawing {

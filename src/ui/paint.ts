@@ -1,10 +1,10 @@
-import { isChecked } from '../app/findings.ts';
+import { cursorLink, cursorTerm, openGeometry, rowsInView, type Tools, termsOfBead } from '../app/article/reading.ts';
 import type { Fragment, Row } from '../app/layout/blocks.ts';
 import { type Geometry, GUTTER } from '../app/layout/geometry.ts';
-import { isInSight } from '../app/notes.ts';
-import { cursorLink, cursorTerm, openGeometry, rowsInView, type Tools, termsOfBead } from '../app/reading.ts';
+import { isChecked } from '../app/review/findings.ts';
+import { isInSight } from '../app/review/notes.ts';
 import { isHideable, type OpenArticle, type State } from '../app/state.ts';
-import type { PlacedTerm } from '../app/terms.ts';
+import type { PlacedTerm } from '../app/terms/terms.ts';
 import { isUnsure, SIDES } from '../domain/bitext/alignment.ts';
 import { anchor } from '../domain/bitext/note.ts';
 import type { SegmentKind } from '../domain/bitext/segment.ts';
@@ -13,8 +13,8 @@ import type { HitMatch } from '../domain/search/search.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, slice, spaces } from '../domain/text/printable.ts';
 import { covers, overlap, type Range } from '../domain/text/range.ts';
+import { layerAnswer } from './content/term-content.ts';
 import { rowCells, type Span, type SpanRow, sign, span } from './spans.ts';
-import { layerAnswer } from './term-content.ts';
 import type { Role } from './theme.ts';
 
 const BAR = sign('▌');

@@ -1,6 +1,6 @@
-import { keysOf } from '../app/keymap.ts';
+import type { Tools } from '../app/article/reading.ts';
+import { keysOf } from '../app/keys/keymap.ts';
 import type { Screen } from '../app/layout/geometry.ts';
-import type { Tools } from '../app/reading.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { type Printable, slice, toPrintable } from '../domain/text/printable.ts';
 import { wrap } from '../domain/text/wrap.ts';

@@ -1,4 +1,4 @@
-import { hints } from '../app/hints.ts';
+import { hints } from '../app/keys/hints.ts';
 import { LAYOUTS, layoutFor } from '../app/layout/geometry.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { isUnsure } from '../domain/bitext/alignment.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { KEY_ROWS } from '../../src/app/keymap.ts';
+import { rowsInView, textRows, viewportOf } from '../../src/app/article/reading.ts';
+import { KEY_ROWS } from '../../src/app/keys/keymap.ts';
 import { textHeight } from '../../src/app/layout/viewport.ts';
-import { rowsInView, textRows, viewportOf } from '../../src/app/reading.ts';
 import { drawGlossary, ready } from './glossary.ts';
 import { Reader } from './reader.ts';
 

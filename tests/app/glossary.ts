@@ -7,7 +7,7 @@
  *     : 북한군의 특수작전 부대. / A special operations unit.
  *     → army russia
  */
-import type { Terms } from '../../src/app/terms.ts';
+import type { Terms } from '../../src/app/terms/terms.ts';
 import type { Glossary, LanguageSection, Term, TermEntry, TermStatus } from '../../src/domain/glossary/entry.ts';
 import { compileTerms } from '../../src/domain/glossary/term-index.ts';
 import { type Printable, toPrintable } from '../../src/domain/text/printable.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { presses } from '../../src/app/keys.ts';
-import { partReplies } from '../../src/app/terminal-replies.ts';
+import { presses } from '../../src/app/keys/keys.ts';
+import { partReplies } from '../../src/app/keys/terminal-replies.ts';
 import { ARTICLE } from '../stories/article.ts';
 import { frame } from '../stories/frame.ts';
 import { NO_KEY, Reader } from './reader.ts';

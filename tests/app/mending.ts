@@ -1,4 +1,4 @@
-import { cursorOf } from '../../src/app/aligning.ts';
+import { cursorOf } from '../../src/app/aligning/aligning.ts';
 import type { Alignment, Side } from '../../src/domain/bitext/alignment.ts';
 import type { Article } from '../../src/domain/bitext/article.ts';
 import type { Segment } from '../../src/domain/bitext/segment.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toPrintable } from '../../src/domain/text/printable.ts';
-import { excerpt, markedLines } from '../../src/ui/marked.ts';
+import { excerpt, markedLines } from '../../src/ui/content/marked.ts';
 import { said, window } from './look.ts';
 import { type Beginning, Reader } from './reader.ts';
 import { another, searchable } from './searchable.ts';

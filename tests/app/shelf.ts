@@ -1,4 +1,4 @@
-import { titleSearch } from '../../src/app/shelf-rows.ts';
+import { titleSearch } from '../../src/app/shelf/shelf-rows.ts';
 import type { ShelfRow } from '../../src/app/state.ts';
 import { toPrintable } from '../../src/domain/text/printable.ts';
 import type { Reader } from './reader.ts';

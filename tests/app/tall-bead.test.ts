@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textRows } from '../../src/app/reading.ts';
+import { textRows } from '../../src/app/article/reading.ts';
 import { drawGlossary, ready } from './glossary.ts';
 import { screen } from './look.ts';
 import { Reader } from './reader.ts';

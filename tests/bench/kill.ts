@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readArticleFolder } from '../../src/library/article-folder.ts';
+import { readArticleFolder } from '../../src/library/article/article-folder.ts';
 import { newHome, Session } from '../e2e/session.ts';
 
 const BEADS = 400;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openShelf } from '../../src/library/shelf.ts';
+import { openShelf } from '../../src/library/shelf/shelf.ts';
 import { objects, run } from './run.ts';
 
 const SHELF = openShelf({

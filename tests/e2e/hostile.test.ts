@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KEY_ROWS } from '../../src/app/keymap.ts';
+import { KEY_ROWS } from '../../src/app/keys/keymap.ts';
 import { OPTIONS } from '../../src/cli/arguments.ts';
 import { SUBCOMMAND_NAMES, SUBCOMMANDS } from '../../src/cli/subcommands.ts';
 import { run } from '../cli/run.ts';

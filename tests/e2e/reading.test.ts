@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { SIDES, type Side } from '../../src/domain/bitext/alignment.ts';
 import { segmentsOf } from '../../src/domain/bitext/article.ts';
-import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
+import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf/shelf.ts';
 import { NARANI, newHome, Session } from './session.ts';
 
 const read = openShelf({

@@ -1,6 +1,6 @@
 import { COMMANDS } from '../../src/app/commands/index.ts';
 import { helpRows } from '../../src/app/help.ts';
-import { createKeymap } from '../../src/app/keymap.ts';
+import { createKeymap } from '../../src/app/keys/keymap.ts';
 import type { Locale } from '../../src/domain/text/language.ts';
 import { createMessages } from '../../src/ui/messages.ts';
 

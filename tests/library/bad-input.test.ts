@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, symlinkSync, truncateSync, writeFile
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LOCALES } from '../../src/domain/text/language.ts';
-import { openByName } from '../../src/library/open.ts';
-import { openShelf } from '../../src/library/shelf.ts';
+import { openByName } from '../../src/library/open/open.ts';
+import { openShelf } from '../../src/library/shelf/shelf.ts';
 import { createMessages, problemSentence } from '../../src/ui/messages.ts';
 import { bookEntries, zipped } from './archive.ts';
 import { asOrdinaryUser, temporaryFolder } from './temporary.ts';

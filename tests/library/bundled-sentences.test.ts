@@ -6,7 +6,7 @@ import type { UnitPair } from '../../src/domain/bitext/align/unit.ts';
 import type { Bead, Side } from '../../src/domain/bitext/alignment.ts';
 import type { Article } from '../../src/domain/bitext/article.ts';
 import { articleRatio, sentencesOf } from '../../src/domain/bitext/sentence-links.ts';
-import { readArticleFolder } from '../../src/library/article-folder.ts';
+import { readArticleFolder } from '../../src/library/article/article-folder.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content/articles', import.meta.url));
 

@@ -8,7 +8,7 @@ import type { Article } from '../../src/domain/bitext/article.ts';
 import { anchor } from '../../src/domain/bitext/note.ts';
 import { articleRatio, sentenceLinks, sentencesOf } from '../../src/domain/bitext/sentence-links.ts';
 import { readJson } from '../../src/formats/json.ts';
-import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
+import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf/shelf.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 const shelf = openShelf({ bundled: join(CONTENT, 'articles'), own: '/nowhere' });

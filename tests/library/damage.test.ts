@@ -14,10 +14,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openByName } from '../../src/library/open.ts';
+import { sweep } from '../../src/library/files/sweep.ts';
+import { openByName } from '../../src/library/open/open.ts';
 import { openReadingDatabase, type Trouble } from '../../src/library/reading-database.ts';
-import { openShelf } from '../../src/library/shelf.ts';
-import { sweep } from '../../src/library/sweep.ts';
+import { openShelf } from '../../src/library/shelf/shelf.ts';
 
 const SMALL = fileURLToPath(new URL('../fixtures/articles/small', import.meta.url));
 const newFolder = () => mkdtempSync(join(tmpdir(), 'narani-damage-'));

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createKeymap } from '../../src/app/keymap.ts';
+import { createKeymap } from '../../src/app/keys/keymap.ts';
 import { placeInSettings, readSettings, type Settings, writeSetting } from '../../src/library/settings-file.ts';
 import { asOrdinaryUser, temporaryFolder } from './temporary.ts';
 

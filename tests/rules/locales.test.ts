@@ -35,14 +35,14 @@ const quoted = (word: string): boolean =>
   sources.includes(`'${word}'`) || sources.includes(`\`${word.replace(/[^.]+$/u, '${')}`);
 
 /** Commands that the status line may hint at. */
-const hinted = [...readFileSync(join(ROOT, 'src/app/hints.ts'), 'utf8').matchAll(/'([a-z-]+\.[a-z-]+)'/gu)].map(
+const hinted = [...readFileSync(join(ROOT, 'src/app/keys/hints.ts'), 'utf8').matchAll(/'([a-z-]+\.[a-z-]+)'/gu)].map(
   ([, id = '']) => id,
 );
 
 /** Names that the data of a group of messages has. */
 const DATA: Readonly<Record<string, (name: string) => boolean>> = {
   command: name => COMMANDS.some(({ id }) => id === name),
-  hint: name => readFileSync(join(ROOT, 'src/app/hints.ts'), 'utf8').includes(`'${name}'`),
+  hint: name => readFileSync(join(ROOT, 'src/app/keys/hints.ts'), 'utf8').includes(`'${name}'`),
   note: name =>
     [...NOTE_KINDS.map(kind => `kind.${kind}`), ...NOTE_SEVERITIES.map(each => `severity.${each}`)].includes(name),
   group: name => GROUPS.some(group => group === name),

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { cursorTerm, openGeometry } from '../../src/app/article/reading.ts';
 import { type Column, LAYOUTS } from '../../src/app/layout/geometry.ts';
-import { cursorTerm, openGeometry } from '../../src/app/reading.ts';
 import type { Side } from '../../src/domain/bitext/alignment.ts';
 import { readGlossaryFile } from '../../src/library/glossaries.ts';
-import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf.ts';
+import { FIRST_ARTICLE, openShelf } from '../../src/library/shelf/shelf.ts';
 import { anchorOf, placeOf } from '../../src/ui/anchor.ts';
 import { topPanel } from '../../src/ui/layers.ts';
 import { createMessages } from '../../src/ui/messages.ts';

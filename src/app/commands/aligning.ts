@@ -2,12 +2,21 @@ import type { Alignment, Side } from '../../domain/bitext/alignment.ts';
 import { KINDS_OF_DOUBT, nextBead, STATUS_EDITS } from '../../domain/bitext/bead-status.ts';
 import { type Cursor, type Edit, otherSide } from '../../domain/bitext/edit.ts';
 import { EDITS } from '../../domain/bitext/edits.ts';
-import { applied, type Level, levelOf, relinked, repeated, toggled, turned, withLevelCursor } from '../aligning.ts';
+import {
+  applied,
+  type Level,
+  levelOf,
+  relinked,
+  repeated,
+  toggled,
+  turned,
+  withLevelCursor,
+} from '../aligning/aligning.ts';
+import { segmentParted, segmentsJoined } from '../aligning/segment-editing.ts';
+import { redone, undone } from '../aligning/undoing.ts';
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
-import { segmentParted, segmentsJoined } from '../segment-editing.ts';
 import type { OpenArticle, State } from '../state.ts';
-import { redone, undone } from '../undoing.ts';
 
 const needsMode = (state: State): string | undefined =>
   needsArticle(state) ?? (state.open?.aligning ? undefined : 'not-aligning');

@@ -1,8 +1,8 @@
 import { SEVERITIES } from '../../domain/check/finding.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
-import { along, asked, listed, toggleFine } from '../findings.ts';
 import { pop, push, replaceTop, topLayer } from '../layers.ts';
+import { along, asked, listed, toggleFine } from '../review/findings.ts';
 import type { FindingsLayer, State } from '../state.ts';
 
 const stepTo = (id: string, direction: 1 | -1): Command => ({

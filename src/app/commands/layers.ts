@@ -1,7 +1,7 @@
+import { editSelection, SELECTION_EDITS, selectedText } from '../article/selection.ts';
 import type { Command, Context, Group } from '../command.ts';
 import { step } from '../events.ts';
 import { behaviourOf, editField, pop, replaceTop, topLayer } from '../layers.ts';
-import { editSelection, SELECTION_EDITS, selectedText } from '../selection.ts';
 import type { Layer, State } from '../state.ts';
 import { EMPTY_FIELD, FIELD_EDITS } from '../text-field.ts';
 

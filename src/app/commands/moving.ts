@@ -1,8 +1,8 @@
 import { beadKind } from '../../domain/bitext/article.ts';
+import { cursorSentences, jumpTo, viewportOf, withBead, withView } from '../article/reading.ts';
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
 import { OVERLAP, textHeight } from '../layout/viewport.ts';
-import { cursorSentences, jumpTo, viewportOf, withBead, withView } from '../reading.ts';
 import type { OpenArticle, State } from '../state.ts';
 
 type Move = (state: State, open: OpenArticle, context: Context) => State;

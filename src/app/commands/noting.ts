@@ -1,4 +1,5 @@
 import type { Note } from '../../domain/bitext/note.ts';
+import { jumpTo } from '../article/reading.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
 import { pop, push, replaceTop, topLayer } from '../layers.ts';
@@ -12,8 +13,7 @@ import {
   notesOf,
   writing,
   written,
-} from '../notes.ts';
-import { jumpTo } from '../reading.ts';
+} from '../review/notes.ts';
 import type { State } from '../state.ts';
 
 /** The note that the top layer points at: the chosen one of the list, or the bead's, if it has no more than one. */

@@ -1,8 +1,8 @@
+import { withBead } from '../article/reading.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
 import { push } from '../layers.ts';
-import { notesOf } from '../notes.ts';
-import { withBead } from '../reading.ts';
+import { notesOf } from '../review/notes.ts';
 import type { OpenArticle, State } from '../state.ts';
 
 type Trail = 'back' | 'forward';

@@ -1,8 +1,8 @@
 import { LOCALES } from '../../domain/text/language.ts';
+import { focusedText } from '../article/reading.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { type Effect, step } from '../events.ts';
 import { push } from '../layers.ts';
-import { focusedText } from '../reading.ts';
 import type { Layer } from '../state.ts';
 import { EMPTY_FIELD } from '../text-field.ts';
 

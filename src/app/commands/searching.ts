@@ -1,9 +1,9 @@
+import { jumpTo } from '../article/reading.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
-import { putOut } from '../findings.ts';
 import { editField, push, topLayer } from '../layers.ts';
-import { jumpTo } from '../reading.ts';
-import { completed, EMPTY_SEARCH, earlierQuery, nextLit, toMatch } from '../search.ts';
+import { putOut } from '../review/findings.ts';
+import { completed, EMPTY_SEARCH, earlierQuery, nextLit, toMatch } from '../search/search.ts';
 import { selectPrevious } from './layers.ts';
 
 /** One lit place on or back. */

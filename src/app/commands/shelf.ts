@@ -1,9 +1,9 @@
 import { toPrintable } from '../../domain/text/printable.ts';
 import type { Command } from '../command.ts';
 import { step } from '../events.ts';
-import { keysOf } from '../keymap.ts';
+import { keysOf } from '../keys/keymap.ts';
 import { replaceTop, topLayer } from '../layers.ts';
-import { chosenRow, SHELF_ORDERS } from '../shelf.ts';
+import { chosenRow, SHELF_ORDERS } from '../shelf/shelf.ts';
 import type { ShelfLayer, State } from '../state.ts';
 
 const shelfOf = (state: State): ShelfLayer | undefined => {

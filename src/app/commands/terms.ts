@@ -1,11 +1,11 @@
+import { cursorTerm, termsOfBead, withBead, withView } from '../article/reading.ts';
+import { firstSelection } from '../article/selection.ts';
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
 import { push, replaceTop, topLayer } from '../layers.ts';
-import { cursorTerm, termsOfBead, withBead, withView } from '../reading.ts';
-import { firstSelection } from '../selection.ts';
 import type { OpenArticle, State, TermLayer } from '../state.ts';
-import { definitionLanguage } from '../term-layer.ts';
-import { type EntryRef, linksOf, othersAt, type PlacedTerm } from '../terms.ts';
+import { definitionLanguage } from '../terms/term-layer.ts';
+import { type EntryRef, linksOf, othersAt, type PlacedTerm } from '../terms/terms.ts';
 
 const needsTerms = (state: State): string | undefined =>
   needsArticle(state) ?? (state.terms ? undefined : 'no-glossary');

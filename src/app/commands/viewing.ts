@@ -1,7 +1,7 @@
+import { withView } from '../article/reading.ts';
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
 import { adjustRatio, LAYOUTS, layoutFor } from '../layout/geometry.ts';
-import { withView } from '../reading.ts';
 import type { OpenArticle, State, View } from '../state.ts';
 
 type Change = (open: OpenArticle, state: State, context: Context) => Partial<View>;

@@ -13,7 +13,7 @@ import type { Segment } from '../../domain/bitext/segment.ts';
 import type { Sentence } from '../../domain/bitext/sentence-links.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { wrap } from '../../domain/text/wrap.ts';
-import type { Links } from '../links.ts';
+import type { Links } from '../article/links.ts';
 import type { Column, Geometry } from './geometry.ts';
 
 /** A line of a segment: which, what part of its text, and where on the row. */

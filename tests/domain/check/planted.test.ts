@@ -8,7 +8,7 @@ import { runChecks } from '../../../src/domain/check/run-checks.ts';
 import { compileTerms } from '../../../src/domain/glossary/term-index.ts';
 import { toPrintable } from '../../../src/domain/text/printable.ts';
 import { readGlossary } from '../../../src/formats/glossary/glossary-formats.ts';
-import { FIRST_ARTICLE, openShelf } from '../../../src/library/shelf.ts';
+import { FIRST_ARTICLE, openShelf } from '../../../src/library/shelf/shelf.ts';
 
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { findTerms } from '../../../src/domain/glossary/find-terms.ts';
 import { compileTerms } from '../../../src/domain/glossary/term-index.ts';
-import { readArticleFolder } from '../../../src/library/article-folder.ts';
+import { readArticleFolder } from '../../../src/library/article/article-folder.ts';
 import { readGlossaryFile } from '../../../src/library/glossaries.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

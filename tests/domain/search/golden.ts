@@ -6,8 +6,8 @@ import { createSearch, type Search } from '../../../src/domain/search/search.ts'
 import { hanjaTable } from '../../../src/domain/text/hanja.ts';
 import { LOCALES } from '../../../src/domain/text/language.ts';
 import { readGlossaryFile } from '../../../src/library/glossaries.ts';
-import { readSearchable } from '../../../src/library/searchable.ts';
-import { openShelf } from '../../../src/library/shelf.ts';
+import { readSearchable } from '../../../src/library/search/searchable.ts';
+import { openShelf } from '../../../src/library/shelf/shelf.ts';
 
 /** A query with the beads that a reader would want of it, each as `article/bead` from 1. */
 export interface GoldenQuery {

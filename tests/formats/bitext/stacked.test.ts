@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStacked } from '../../../src/formats/bitext/stacked.ts';
-import { readText } from '../../../src/library/read-text.ts';
+import { readText } from '../../../src/library/open/read-text.ts';
 
 const file = (text: string, name: string) => {
   const read = readText(name, new TextEncoder().encode(text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/formats/text/plain-text.ts';
-import { fileContent } from '../../../src/library/read-text.ts';
+import { fileContent } from '../../../src/library/open/read-text.ts';
 
 const read = (...lines: readonly string[]) => {
   const found = plainText.read(fileContent('a.txt', new TextEncoder().encode(lines.join('\n'))), {});

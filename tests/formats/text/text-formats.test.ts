@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { toPrintable } from '../../../src/domain/text/printable.ts';
 import type { TextReading } from '../../../src/formats/text/text-format.ts';
 import { TEXT_FORMATS, textFormat } from '../../../src/formats/text/text-formats.ts';
-import { fileContent } from '../../../src/library/read-text.ts';
+import { fileContent } from '../../../src/library/open/read-text.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/text', import.meta.url));
 

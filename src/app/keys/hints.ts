@@ -1,0 +1,53 @@
+import { behaviourOf, topLayer } from '../layers.ts';
+import { notesOf } from '../review/notes.ts';
+import { ghostOf } from '../search/search.ts';
+import type { LayerKind, State } from '../state.ts';
+import { keysOf } from './keymap.ts';
+
+/** A key and what it does now, for the status line. */
+export interface Hint {
+  readonly key: string;
+  readonly command: string;
+}
+
+/** What layers of a kind are for, besides closing them. */
+const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
+  note: ['note.edit', 'layer.close'],
+  'write-note': ['note.keep', 'layer.close', 'note.kind'],
+  notes: ['list.choose', 'note.edit', 'layer.close'],
+  term: ['term.follow', 'layer.close', 'term.concordance'],
+  shelf: ['list.choose', 'layer.close'],
+  finding: ['finding.next', 'finding.fine', 'layer.close'],
+  findings: ['list.choose', 'finding.fine', 'layer.close'],
+  'select-term': ['select.take', 'layer.close', 'select.extend'],
+};
+
+/** The commands most useful now, the most useful first; what comes and goes stands behind what stays. */
+function useful(state: State): readonly string[] {
+  const layer = topLayer(state);
+  if (layer?.kind === 'search' && ghostOf(layer) !== undefined)
+    return ['search.complete', 'list.choose', 'layer.close'];
+  if (layer)
+    return IN_LAYER[layer.kind] ?? (behaviourOf(layer).choose ? ['list.choose', 'layer.close'] : ['layer.close']);
+  const { open } = state;
+  if (open === undefined) return ['shelf.open', 'help.open'];
+  if (open.aligning) return ['help.open', 'align.confirm', 'align.shift-down', 'align.undo', 'align.back'];
+  const hidden = open.view.hidden && open.view.revealed === 0;
+  return [
+    'help.open',
+    hidden ? 'reveal.bead' : 'bead.next',
+    ...(open.view.term === undefined ? [] : ['term.open']),
+    ...(notesOf(open).length > 0 ? ['note.open'] : []),
+    'term.next',
+  ];
+}
+
+/** Two or three hints, with the keys that are in force. */
+export const hints = (state: State): Hint[] =>
+  useful(state)
+    .slice(0, state.open?.aligning ? 5 : 3)
+    .flatMap(command =>
+      keysOf(state.keymap, command)
+        .slice(0, 1)
+        .map(key => ({ key, command })),
+    );

@@ -1,0 +1,8 @@
+import type { Locale } from '../../domain/text/language.ts';
+import type { State, TermLayer } from '../state.ts';
+
+/** The language in which a pop-up defines its term: the interface's, or, on a key, the other one. */
+export const definitionLanguage = ({ locale }: State, { otherLanguage }: TermLayer): Locale => {
+  if (!otherLanguage) return locale;
+  return locale === 'ko' ? 'en' : 'ko';
+};

@@ -1,0 +1,100 @@
+import type { Terminal } from '../../app/effects.ts';
+import type { Effect, Event } from '../../app/events.ts';
+import { createStore, type Store } from '../../app/store.ts';
+import { type Problem, type Result, success } from '../../domain/problem.ts';
+import { openReadingDatabase, type Trouble } from '../../library/reading-database.ts';
+import { placeInSettings } from '../../library/settings-file.ts';
+import { firstFrame, wholeFrame } from '../../ui/first-frame.ts';
+import { createMeasure } from '../../ui/layers.ts';
+import { type Context, complain, EXIT } from '../context.ts';
+import { givenFor, initialState, opening, performerFor } from '../machine.ts';
+import { crashReport } from '../terminal/crash.ts';
+import { answerEarlyKeys } from '../terminal/early-keys.ts';
+import { Keyboard, keySource } from '../terminal/keyboard.ts';
+import { type Screen, show, stopUntilContinued } from '../terminal/screen.ts';
+import { backgroundQuestion, endOnErrors, endOnSignals } from '../terminal/terminal.ts';
+
+/** The first events: the article in the layout that was asked for, and whatever there is to say at once. */
+function begin(
+  store: Store,
+  first: Event,
+  { invocation }: Context,
+  problems: readonly Problem[],
+  notice: string | undefined,
+): void {
+  const asked = invocation.options.layout;
+  store.dispatch(first.type === 'opened' && asked ? { ...first, view: { ...first.view, layout: asked } } : first);
+  if (problems.length > 0) store.dispatch({ type: 'failed', problems });
+  if (notice !== undefined) store.dispatch({ type: 'noticed', notice: { code: notice } });
+}
+
+/** Opens an article on the full screen and stays until one quits; an exit code comes out only where it cannot begin. */
+export async function read(context: Context): Promise<number | undefined> {
+  const troubles: Trouble[] = [];
+  let tell = (trouble: Trouble): void => void troubles.push(trouble);
+  const database = openReadingDatabase(context.places.state, trouble => tell(trouble));
+  const first = await opening(context, database);
+  if (first.type === 'failed') return complain(context, first.problems, EXIT.failed);
+  const keys = keySource();
+  if (keys === undefined) return complain(context, [{ code: 'open.no-keys' }], EXIT.failed);
+  const isFirstStart = database.recent().length === 0;
+  const { state, problems, ask } = initialState(context);
+  const given = givenFor(context);
+  let screen: Screen | undefined;
+  const question = backgroundQuestion();
+  const terminal: Terminal = {
+    quit: code => void question.answered().then(() => screen?.quit(code)),
+    suspend: () => screen?.suspend(stopUntilContinued),
+    redraw: () => screen?.suspend(async () => {}),
+    write: async text => {
+      const { writeInEditor } = await import('./editor.ts');
+      let written: Result<string> = success(text);
+      await screen?.away(async () => {
+        written = writeInEditor(text);
+      });
+      return written;
+    },
+    control: sequence => void process.stdout.write(sequence),
+  };
+  const performer = performerFor(context, database, given.hanja, terminal, event => store.dispatch(event));
+  // What the first events ask for, loading and all, waits until the first frame is out.
+  const waiting: Effect[] = [];
+  let perform = (effect: Effect): void => void waiting.push(effect);
+  const store: Store = createStore(
+    { ...state, queries: database.queries() },
+    { ...given, measure: createMeasure(context.messages, given) },
+    effect => perform(effect),
+  );
+  const notice =
+    troubles[0] === undefined
+      ? isFirstStart && context.invocation.subcommand === 'read'
+        ? 'first'
+        : undefined
+      : `trouble.${troubles[0]}`;
+  begin(store, first, context, [...context.problems, ...placeInSettings(context.settingsPath, problems)], notice);
+  if (context.invocation.subcommand === 'shelf') performer.perform({ type: 'shelve' });
+  tell = trouble => store.dispatch({ type: 'noticed', notice: { code: `trouble.${trouble}` } });
+  process.on('exit', () => {
+    performer.flush();
+    database.close();
+  });
+  endOnSignals(() => screen);
+  const onError = endOnErrors(
+    () => screen,
+    error => crashReport({ ...context, t: context.messages(store.state().locale) }, error),
+  );
+  const keyboard = new Keyboard(keys, reply => {
+    const theme = question.hear(reply);
+    if (theme !== undefined) store.dispatch({ type: 'themed', theme });
+  });
+  const draw = (frame: typeof firstFrame) => () =>
+    void process.stdout.write(frame(store.state(), given.tools, context.messages(store.state().locale)));
+  draw(firstFrame)();
+  await answerEarlyKeys(keyboard, store, draw(wholeFrame));
+  perform = performer.perform;
+  waiting.forEach(perform);
+  screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;
+  if (ask) question.ask();
+  (await import('../../library/files/sweep.ts')).sweep(context.places);
+  return undefined;
+}
