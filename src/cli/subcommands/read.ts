@@ -1,5 +1,7 @@
 import type { Terminal } from '../../app/effects.ts';
 import type { Effect, Event } from '../../app/events.ts';
+import { readAhead } from '../../app/read-ahead.ts';
+import type { State } from '../../app/state.ts';
 import { createStore, type Store } from '../../app/store.ts';
 import { type Problem, type Result, success } from '../../domain/problem.ts';
 import { openReadingDatabase, type Trouble } from '../../library/reading-database.ts';
@@ -60,11 +62,8 @@ export async function read(context: Context): Promise<number | undefined> {
   // What the first events ask for, loading and all, waits until the first frame is out.
   const waiting: Effect[] = [];
   let perform = (effect: Effect): void => void waiting.push(effect);
-  const store: Store = createStore(
-    { ...state, queries: database.queries() },
-    { ...given, measure: createMeasure(context.messages, given) },
-    effect => perform(effect),
-  );
+  const surroundings = { ...given, measure: createMeasure(context.messages, given) };
+  const store: Store = createStore({ ...state, queries: database.queries() }, surroundings, effect => perform(effect));
   const notice =
     troubles[0] === undefined
       ? isFirstStart && context.invocation.subcommand === 'read'
@@ -87,14 +86,15 @@ export async function read(context: Context): Promise<number | undefined> {
     const theme = question.hear(reply);
     if (theme !== undefined) store.dispatch({ type: 'themed', theme });
   });
-  const draw = (frame: typeof firstFrame) => () =>
-    void process.stdout.write(frame(store.state(), given.tools, context.messages(store.state().locale)));
+  const drawn = (frame: typeof firstFrame, now: State): string => frame(now, given.tools, context.messages(now.locale));
+  const draw = (frame: typeof firstFrame) => () => void process.stdout.write(drawn(frame, store.state()));
   draw(firstFrame)();
   await answerEarlyKeys(keyboard, store, draw(wholeFrame));
   perform = performer.perform;
   waiting.forEach(perform);
   screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;
   if (ask) question.ask();
+  readAhead(store, surroundings, now => drawn(wholeFrame, now));
   (await import('../../library/files/sweep.ts')).sweep(context.places);
   return undefined;
 }
