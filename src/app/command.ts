@@ -1,7 +1,8 @@
 import type { Tools } from './article/reading.ts';
 import type { Step } from './events.ts';
+import type { Layer } from './layer.ts';
 import type { Catalogue } from './palette.ts';
-import type { Layer, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** Where a command stands in the help screen. */
 export type Group =

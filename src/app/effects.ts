@@ -1,89 +1,27 @@
 import { Buffer } from 'node:buffer';
-import type { Article } from '../domain/bitext/article.ts';
-import { beadOfQuote } from '../domain/bitext/bead-quote.ts';
-import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
+import type { TermEntry } from '../domain/glossary/entry.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
 import { compileTerms } from '../domain/glossary/term-index.ts';
-import type { Problem, Result } from '../domain/problem.ts';
-import type { HanjaTable } from '../domain/text/hanja.ts';
+import type { Result } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { type Printable, toPrintable } from '../domain/text/printable.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import { isSecure } from '../library/files/secure.ts';
-import type { Opened, OpenOptions } from '../library/open/opening.ts';
-import type { Reading, ReadingDatabase } from '../library/reading-database.ts';
-import type { ShelfIndex } from '../library/search/search-in-background.ts';
 import type { Shelf } from '../library/shelf/shelf.ts';
 import { createFollower } from './article/follow-disk.ts';
 import { createKeeper, createNoteKeeper, createRealigner } from './article/keeping.ts';
+import { offShelf, openArticle, toReading } from './article/reopening.ts';
 import type { Arrival, Effect, Event } from './events.ts';
-import { LAYOUTS } from './layout/geometry.ts';
+import type { Glossaries, Performer, Performing } from './performing.ts';
 import { createCheckRunner } from './review/check-runner.ts';
 import { createPreparer } from './search/prepare-search.ts';
 import { shelfRows, titleSearch } from './shelf/shelf-rows.ts';
-import type { Notice, View } from './state.ts';
+import type { Notice } from './state.ts';
 import type { Terms } from './terms/terms.ts';
-
-/** What performing needs of the terminal; the drawing side gives it. */
-export interface Terminal {
-  readonly quit: (code: number) => void;
-  readonly suspend: () => void;
-  readonly redraw: () => void;
-  /** Has a text written in the person's own editor, which has the terminal meanwhile. */
-  readonly write: (text: string) => Promise<Result<string>>;
-  /** Writes a control sequence of our own making, one that moves nothing on the screen. */
-  readonly control: (sequence: string) => void;
-}
-
-/** Opens an article by what it is called on the shelf, by its folder or by its files. */
-export type Open = (
-  names: readonly string[],
-  options?: Pick<OpenOptions, 'lenient'>,
-) => Promise<Result<Pick<Opened, 'article' | 'warnings'>>>;
-
-/** What effects are performed with. */
-export interface Performing {
-  readonly shelf: Shelf;
-  readonly articles: OwnArticles;
-  readonly open: Open;
-  readonly database: ReadingDatabase;
-  readonly terminal: Terminal;
-  readonly glossaries: Glossaries;
-  readonly hanja: HanjaTable;
-  readonly index: () => ShelfIndex;
-  /** Whether it could be kept. */
-  readonly saveLanguage: (locale: Locale) => boolean;
-  readonly dispatch: (event: Event) => void;
-}
-
-/** The glossaries that concern an article, and the way to add to the reader's own. */
-export interface Glossaries {
-  readonly load: (article: string) => Promise<Loaded>;
-  readonly add: (entry: Readonly<Record<Locale, string>>) => Promise<readonly Problem[]>;
-}
-
-/** Glossaries that could be read, the most important first, and what was wrong in any of them. */
-export interface Loaded {
-  readonly glossaries: readonly Glossary[];
-  readonly problems: readonly Problem[];
-}
 
 /** How long a position may wait for the next one before it is written, in milliseconds. */
 const SAVE_AFTER = 250;
 /** Longest text that goes to the clipboard, in bytes: terminals drop what is much longer. */
 const COPY_LIMIT = 75_000;
-
-/** How the reader's own articles are taken off the shelf and put back. */
-export interface OwnArticles {
-  readonly remove: (id: string) => Result<unknown>;
-  /** Puts back what was removed last, and gives its id. */
-  readonly restore: () => Result<Printable>;
-}
-
-/** Performs effects; `flush` writes what is still waiting. */
-export interface Performer {
-  readonly perform: (effect: Effect) => void;
-  readonly flush: () => void;
-}
 
 type Of<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
 type SaveReading = Of<'save-reading'>;
@@ -227,49 +165,4 @@ function copy(text: string, { terminal, dispatch }: Performing): void {
   const refusal = isSecure() ? 'secure-copy' : bytes.length > COPY_LIMIT ? 'copy-long' : undefined;
   if (refusal === undefined) terminal.control(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
   noticed(refusal ? { code: refusal } : { code: 'copied', values: { count: [...text].length } });
-}
-
-/** The folder of an article that cannot be found again by its name. */
-const offShelf = (shelf: Shelf, article: string): string | undefined =>
-  shelf.shelved(article) ? undefined : shelf.folderOf(article);
-
-const toReading = ({ view, beads, quote }: SaveReading, folder: string | undefined): Reading => {
-  const { bead, sentence, layout, ratio, hidden, neighbours } = view;
-  const kept = { layout, ratio, hidden, neighbours };
-  return {
-    bead,
-    ...(sentence !== undefined && { sentence }),
-    beads,
-    quote,
-    ...(folder !== undefined && { folder }),
-    view: kept,
-  };
-};
-
-/** A saved position as a view; parts that do not fit are as if never saved. */
-function toView(article: Article, reading: Reading | undefined): Partial<View> {
-  if (reading === undefined) return {};
-  const { layout, ratio, hidden, neighbours } = reading.view;
-  const known = [...LAYOUTS, 'auto' as const].find(each => each === layout);
-  return {
-    bead: beadOfQuote(article, reading.bead, reading.quote),
-    sentence: reading.sentence,
-    ...(known && { layout: known }),
-    ...(typeof ratio === 'number' && ratio > 0 && ratio < 1 && { ratio }),
-    ...(typeof hidden === 'boolean' && { hidden }),
-    ...(typeof neighbours === 'boolean' && { neighbours }),
-  };
-}
-
-/** The event of opening an article at the place where it was left, or of failing to. */
-export const openArticle = async (open: Open, database: ReadingDatabase, ...names: readonly string[]): Promise<Event> =>
-  opened(await open(names, { lenient: true }), database);
-
-/** The event of an article that has been read, at the place where it was left; or of one that could not be. */
-function opened(read: Awaited<ReturnType<Open>>, database: ReadingDatabase): Event {
-  if (!read.ok) return { type: 'failed', problems: read.problems };
-  const { article, warnings } = read.value;
-  const { id } = article;
-  const marks = database.marks(id).map(mark => ({ ...mark, bead: beadOfQuote(article, mark.bead, mark.quote) }));
-  return { type: 'opened', article, view: toView(article, database.reading(id)), marks, warnings };
 }

@@ -5,12 +5,14 @@ import type { Finding } from '../domain/check/finding.ts';
 import type { FineMark } from '../domain/check/fine.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Hit, Search } from '../domain/search/search.ts';
+import type { Hit } from '../domain/search/hit.ts';
+import type { Search } from '../domain/search/search.ts';
 import type { Locale } from '../domain/text/language.ts';
 import type { Printable } from '../domain/text/printable.ts';
 import type { Press } from './keys/keys.ts';
+import type { ShelfRow } from './layer.ts';
 import type { Screen } from './layout/geometry.ts';
-import type { Mark, Notice, ShelfRow, State, ThemeName, Titles, View } from './state.ts';
+import type { Mark, Notice, State, ThemeName, Titles, View } from './state.ts';
 import type { Terms } from './terms/terms.ts';
 
 /** Where an article is to be opened, if not where it was left, and what is lit there. */

@@ -2,13 +2,14 @@ import { setMark, toMark } from './article/marks.ts';
 import { jumpTo, toTerm } from './article/reading.ts';
 import type { Context } from './command.ts';
 import { type Step, step } from './events.ts';
-import type { Scope } from './keys/keymap.ts';
+import type { Scope } from './keys/key-rows.ts';
+import type { Layer, LayerKind } from './layer.ts';
 import { searchCatalogue } from './palette.ts';
 import { listed, toFinding } from './review/findings.ts';
 import { beadOf, listedNotes } from './review/notes.ts';
 import { searched, toHit } from './search/search.ts';
 import { chosenRow, soughtOnShelf } from './shelf/shelf.ts';
-import type { Layer, LayerKind, State } from './state.ts';
+import type { State } from './state.ts';
 import { concordance } from './terms/terms.ts';
 import { type FieldEdit, insert } from './text-field.ts';
 

@@ -7,7 +7,7 @@ import type { Context } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
 import { type Effect, type Event, type Step, step } from './events.ts';
-import type { Scope } from './keys/keymap.ts';
+import type { Scope } from './keys/key-rows.ts';
 import type { Press } from './keys/keys.ts';
 import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
 import { checked, checking, fineKept } from './review/findings.ts';

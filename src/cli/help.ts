@@ -1,7 +1,7 @@
 import { cells } from '../domain/text/graphemes.ts';
 import type { Translate } from '../ui/messages.ts';
-import { OPTIONS, type OptionName, optionsOf, valuesOf } from './arguments.ts';
-import { SUBCOMMAND_NAMES, SUBCOMMANDS, type SubcommandName } from './subcommands.ts';
+import { OPTIONS, type OptionName } from './options.ts';
+import { optionsOf, SUBCOMMAND_NAMES, SUBCOMMANDS, type SubcommandName, valuesOf } from './subcommands.ts';
 
 /** Cells before the explanations. */
 const LEFT = 32;

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { createLinks } from '../app/article/links.ts';
+import { openArticle } from '../app/article/reopening.ts';
 import type { Group } from '../app/command.ts';
 import { COMMANDS } from '../app/commands/index.ts';
-import { createPerformer, openArticle, type Performer, type Terminal } from '../app/effects.ts';
+import { createPerformer } from '../app/effects.ts';
 import type { Event } from '../app/events.ts';
 import { createKeymap } from '../app/keys/keymap.ts';
 import { createBlocks } from '../app/layout/blocks.ts';
 import type { Catalogue } from '../app/palette.ts';
+import type { Performer, Terminal } from '../app/performing.ts';
 import type { State } from '../app/state.ts';
 import { createFinder } from '../app/terms/terms.ts';
 import { nounFinder } from '../domain/glossary/noun-of.ts';
@@ -21,7 +23,7 @@ import { createShelfIndex, type ShelfIndex } from '../library/search/search-in-b
 import { writeSetting } from '../library/settings-file.ts';
 import { removeArticle, restoreArticle } from '../library/shelf/own-articles.ts';
 import type { Given } from '../ui/layers.ts';
-import { type Context, glossariesToPairWith, indexRequestOf } from './context.ts';
+import { type Context, indexRequestOf } from './context.ts';
 import { chooseTheme, screenSize } from './terminal/terminal.ts';
 import { readingOf } from './told.ts';
 
@@ -120,7 +122,7 @@ export function performerFor(
       openByName(context.shelf, names, {
         ...options,
         reading: readingOf(context.invocation),
-        glossaries: () => glossariesToPairWith(context),
+        glossaries: context.glossariesToPairWith,
       }),
     database,
     hanja,
@@ -130,8 +132,8 @@ export function performerFor(
     },
     terminal,
     glossaries: {
-      load: async article => (await import('./subcommands/glossary.ts')).glossariesOf(context, article),
-      add: async entry => (await import('./subcommands/glossary.ts')).addOwn(context, entry),
+      load: async article => (await import('./glossaries.ts')).glossariesOf(context, article),
+      add: async entry => (await import('./glossaries.ts')).addOwn(context, entry),
     },
     saveLanguage: locale => writeSetting(context.settingsPath, 'language', locale),
     dispatch,

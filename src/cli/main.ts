@@ -12,10 +12,11 @@ import { articlesIn } from '../library/shelf/own-articles.ts';
 import { openShelf } from '../library/shelf/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
 import { chooseLocale, type Invocation, readArguments } from './arguments.ts';
-import { type Context, complain, EXIT, glossariesToPairWith, say } from './context.ts';
+import type { Context } from './context.ts';
 import { helpText } from './help.ts';
 import { longWork } from './long-work.ts';
-import { SUBCOMMANDS } from './subcommands.ts';
+import { complain, EXIT, say } from './output.ts';
+import { RUNNERS } from './runners.ts';
 import { readingOf, teller } from './told.ts';
 
 /** What ships: beside `dist` in a package, and beside `src` in a checkout. */
@@ -100,13 +101,14 @@ async function main(args: readonly string[]): Promise<number | undefined> {
           standardInput: input,
           reading: readingOf(read.value),
           onText: teller(t, read.value),
-          glossaries: () => glossariesToPairWith(context),
+          glossaries: () => context.glossariesToPairWith(),
         }),
       ),
+    glossariesToPairWith: async () => (await import('./glossaries.ts')).askedGlossaries(context).glossaries,
     version,
     standardInput: input,
   };
-  return SUBCOMMANDS[subcommand].run(context);
+  return RUNNERS[subcommand](context);
 }
 
 endQuietly();

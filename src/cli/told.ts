@@ -2,7 +2,8 @@ import { toPrintable } from '../domain/text/printable.ts';
 import type { TextFile, TextOptions } from '../library/open/read-text.ts';
 import type { Translate } from '../ui/messages.ts';
 import type { Invocation } from './arguments.ts';
-import { type Context, complain, EXIT } from './context.ts';
+import type { Context } from './context.ts';
+import { complain, EXIT } from './output.ts';
 
 /** How texts are to be read, as the options have it. */
 export const readingOf = ({ options }: Invocation): TextOptions => ({

@@ -9,7 +9,7 @@ import { isUnsure, SIDES } from '../domain/bitext/alignment.ts';
 import { anchor } from '../domain/bitext/note.ts';
 import type { SegmentKind } from '../domain/bitext/segment.ts';
 import type { SentenceLink } from '../domain/bitext/sentence-links.ts';
-import type { HitMatch } from '../domain/search/search.ts';
+import type { HitMatch } from '../domain/search/hit.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, slice, spaces } from '../domain/text/printable.ts';
 import { covers, overlap, type Range } from '../domain/text/range.ts';

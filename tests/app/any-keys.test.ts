@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsInView, textRows, viewportOf } from '../../src/app/article/reading.ts';
-import { KEY_ROWS } from '../../src/app/keys/keymap.ts';
+import { KEY_ROWS } from '../../src/app/keys/key-rows.ts';
 import { textHeight } from '../../src/app/layout/viewport.ts';
 import { drawGlossary, ready } from './glossary.ts';
 import { Reader } from './reader.ts';

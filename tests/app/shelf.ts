@@ -1,5 +1,5 @@
+import type { ShelfRow } from '../../src/app/layer.ts';
 import { titleSearch } from '../../src/app/shelf/shelf-rows.ts';
-import type { ShelfRow } from '../../src/app/state.ts';
 import { toPrintable } from '../../src/domain/text/printable.ts';
 import type { Reader } from './reader.ts';
 

@@ -5,7 +5,8 @@ import { followBeads } from '../../domain/bitext/follow.ts';
 import { sameAlignment } from '../../domain/bitext/merge-alignments.ts';
 import { kept } from '../aligning/aligning.ts';
 import { type Effect, type Step, step } from '../events.ts';
-import { type Layer, type Mark, NO_HISTORY, type OpenArticle, type State, type View } from '../state.ts';
+import type { Layer } from '../layer.ts';
+import { type Mark, NO_HISTORY, type OpenArticle, type State, type View } from '../state.ts';
 
 const sameTexts = (a: Article, b: Article): boolean =>
   SIDES.every(

@@ -2,8 +2,8 @@ import { toPrintable } from '../../domain/text/printable.ts';
 import { articlePaths, nameOf } from '../../library/article/article-paths.ts';
 import { stampsOf, watchFiles } from '../../library/files/watch-files.ts';
 import type { Shelf } from '../../library/shelf/shelf.ts';
-import type { Performing } from '../effects.ts';
 import type { Event } from '../events.ts';
+import type { Performing } from '../performing.ts';
 
 /** How long files may be halfway between two states before it is said that they have a mistake, in milliseconds. */
 const PATIENCE = 700;

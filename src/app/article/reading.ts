@@ -2,10 +2,11 @@ import { type Bead, SIDES, type Side } from '../../domain/bitext/alignment.ts';
 import { type Sentence, type SentenceLink, sentencesOf } from '../../domain/bitext/sentence-links.ts';
 import type { NounFinder } from '../../domain/glossary/noun-of.ts';
 import { overlap, type Range } from '../../domain/text/range.ts';
+import type { SelectLayer } from '../layer.ts';
 import type { Blocks, Row } from '../layout/blocks.ts';
 import { type Geometry, geometryOf, layoutFor } from '../layout/geometry.ts';
 import { type Target, textHeight, topFor, type Viewport, visibleRows } from '../layout/viewport.ts';
-import { isHideable, type OpenArticle, type SelectLayer, type State, type View } from '../state.ts';
+import { isHideable, type OpenArticle, type State, type View } from '../state.ts';
 import { type Finder, type PlacedTerm, termsOfSide } from '../terms/terms.ts';
 import type { Links } from './links.ts';
 

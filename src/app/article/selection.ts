@@ -1,8 +1,9 @@
 import { graphemes } from '../../domain/text/graphemes.ts';
 import { type Printable, slice } from '../../domain/text/printable.ts';
 import type { Range } from '../../domain/text/range.ts';
+import type { SelectLayer } from '../layer.ts';
 import type { Fragment } from '../layout/blocks.ts';
-import type { OpenArticle, SelectLayer, State } from '../state.ts';
+import type { OpenArticle, State } from '../state.ts';
 import { cursorLink, cursorTerm, keepInView, rowsInView, type Tools } from './reading.ts';
 
 /** The words of a text, without the quotes and stops around them. */

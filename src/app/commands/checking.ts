@@ -1,9 +1,10 @@
 import { SEVERITIES } from '../../domain/check/finding.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { step } from '../events.ts';
+import type { FindingsLayer } from '../layer.ts';
 import { pop, push, replaceTop, topLayer } from '../layers.ts';
 import { along, asked, listed, toggleFine } from '../review/findings.ts';
-import type { FindingsLayer, State } from '../state.ts';
+import type { State } from '../state.ts';
 
 const stepTo = (id: string, direction: 1 | -1): Command => ({
   id,

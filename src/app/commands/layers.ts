@@ -1,8 +1,9 @@
 import { editSelection, SELECTION_EDITS, selectedText } from '../article/selection.ts';
 import type { Command, Context, Group } from '../command.ts';
 import { step } from '../events.ts';
+import type { Layer } from '../layer.ts';
 import { behaviourOf, editField, pop, replaceTop, topLayer } from '../layers.ts';
-import type { Layer, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { EMPTY_FIELD, FIELD_EDITS } from '../text-field.ts';
 
 type Listed = Extract<Layer, { readonly selected: number }>;

@@ -2,8 +2,8 @@ import { LOCALES } from '../../domain/text/language.ts';
 import { focusedText } from '../article/reading.ts';
 import { type Command, needsArticle } from '../command.ts';
 import { type Effect, step } from '../events.ts';
+import type { Layer } from '../layer.ts';
 import { push } from '../layers.ts';
-import type { Layer } from '../state.ts';
 import { EMPTY_FIELD } from '../text-field.ts';
 
 const effect = (id: string, wanted: Effect): Command => ({ id, group: 'program', run: state => step(state, wanted) });

@@ -2,9 +2,10 @@ import { toPrintable } from '../../domain/text/printable.ts';
 import type { Command } from '../command.ts';
 import { step } from '../events.ts';
 import { keysOf } from '../keys/keymap.ts';
+import type { ShelfLayer } from '../layer.ts';
 import { replaceTop, topLayer } from '../layers.ts';
 import { chosenRow, SHELF_ORDERS } from '../shelf/shelf.ts';
-import type { ShelfLayer, State } from '../state.ts';
+import type { State } from '../state.ts';
 
 const shelfOf = (state: State): ShelfLayer | undefined => {
   const layer = topLayer(state);

@@ -2,8 +2,9 @@ import { cursorTerm, termsOfBead, withBead, withView } from '../article/reading.
 import { firstSelection } from '../article/selection.ts';
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
+import type { TermLayer } from '../layer.ts';
 import { push, replaceTop, topLayer } from '../layers.ts';
-import type { OpenArticle, State, TermLayer } from '../state.ts';
+import type { OpenArticle, State } from '../state.ts';
 import { definitionLanguage } from '../terms/term-layer.ts';
 import { type EntryRef, linksOf, othersAt, type PlacedTerm } from '../terms/terms.ts';
 

@@ -1,7 +1,8 @@
+import type { LayerKind } from '../layer.ts';
 import { behaviourOf, topLayer } from '../layers.ts';
 import { notesOf } from '../review/notes.ts';
 import { ghostOf } from '../search/search.ts';
-import type { LayerKind, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { keysOf } from './keymap.ts';
 
 /** A key and what it does now, for the status line. */

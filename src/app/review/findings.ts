@@ -2,7 +2,8 @@ import type { Finding, FoundPlace } from '../../domain/check/finding.ts';
 import { type FineMark, fineFinder, markOf } from '../../domain/check/fine.ts';
 import { jumpTo, type Tools, toPlace } from '../article/reading.ts';
 import { type Effect, type Event, type Step, step } from '../events.ts';
-import type { FindingsLayer, OpenArticle, OpenChecks, State } from '../state.ts';
+import type { FindingsLayer } from '../layer.ts';
+import type { OpenArticle, OpenChecks, State } from '../state.ts';
 
 const NOTHING: OpenChecks = { findings: [], fine: [], left: [], shown: true };
 

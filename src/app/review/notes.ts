@@ -15,14 +15,8 @@ import { wrap } from '../../domain/text/wrap.ts';
 import { levelOf } from '../aligning/aligning.ts';
 import { cursorLink, cursorSide, cursorTerm, focusedBead, type Tools } from '../article/reading.ts';
 import { type Step, step } from '../events.ts';
-import {
-  isHideable,
-  type NoteFilter,
-  type NotesLayer,
-  type OpenArticle,
-  type State,
-  type WriteLayer,
-} from '../state.ts';
+import type { NoteFilter, NotesLayer, WriteLayer } from '../layer.ts';
+import { isHideable, type OpenArticle, type State } from '../state.ts';
 
 /** Whether a note hangs on a text that is in sight; one on a hidden translation would give it away. */
 export const isInSight = ({ side }: Note, { view }: OpenArticle): boolean =>

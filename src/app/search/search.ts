@@ -1,8 +1,9 @@
+import type { Hit, HitMatch } from '../../domain/search/hit.ts';
 import { completionAt } from '../../domain/search/query.ts';
-import type { Hit, HitMatch } from '../../domain/search/search.ts';
 import { jumpTo, type TextPlace, type Tools, toPlace } from '../article/reading.ts';
 import { type Event, type Step, step } from '../events.ts';
-import type { SearchLayer, State } from '../state.ts';
+import type { SearchLayer } from '../layer.ts';
+import type { State } from '../state.ts';
 import { EMPTY_FIELD, type FieldEdit } from '../text-field.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;

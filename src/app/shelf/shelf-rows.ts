@@ -4,7 +4,7 @@ import { toPrintable } from '../../domain/text/printable.ts';
 import type { ReadingDatabase } from '../../library/reading-database.ts';
 import type { Shelf } from '../../library/shelf/shelf.ts';
 import { type ShelfEntry, shelfEntries } from '../../library/shelf/shelf-entries.ts';
-import type { ShelfRow } from '../state.ts';
+import type { ShelfRow } from '../layer.ts';
 
 /** Who wrote an article, or else the files that it was made of. */
 function sourceOf({ byline, origin }: ShelfEntry): ShelfRow['source'] {

@@ -1,6 +1,6 @@
 import type { Search } from '../../domain/search/search.ts';
 import type { Locale } from '../../domain/text/language.ts';
-import type { ShelfLayer, ShelfOrder, ShelfRow } from '../state.ts';
+import type { ShelfLayer, ShelfOrder, ShelfRow } from '../layer.ts';
 import { EMPTY_FIELD } from '../text-field.ts';
 
 /** The orders of the shelf, as a key goes round them. */

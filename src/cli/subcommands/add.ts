@@ -4,7 +4,8 @@ import { languageOf } from '../../domain/text/language.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import type { Opened } from '../../library/open/opening.ts';
 import { putOnShelf } from '../../library/shelf/put-on-shelf.ts';
-import { type Context, complain, EXIT, say, sayJson } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT, say, sayJson } from '../output.ts';
 import { SUBCOMMAND_NAMES } from '../subcommands.ts';
 
 /** What tells that two names are not those of two texts that belong together. */

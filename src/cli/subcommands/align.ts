@@ -15,9 +15,11 @@ import { readGlossaries } from '../../library/glossaries.ts';
 import { openTexts } from '../../library/open/open.ts';
 import { segmentsOfFile, type TextFile } from '../../library/open/read-text.ts';
 import { pairOf } from '../../library/open/text-pair.ts';
-import type { Options } from '../arguments.ts';
-import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complainOf } from '../glossaries.ts';
 import { longWork } from '../long-work.ts';
+import type { Options } from '../options.ts';
+import { complain, EXIT, sayJson, sayRow } from '../output.ts';
 import { readingOf, tellText } from '../told.ts';
 
 /** What a text is cut into before it is aligned. */

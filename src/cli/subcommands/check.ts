@@ -12,8 +12,9 @@ import { readTextFile } from '../../library/files/text-file.ts';
 import { namesOf } from '../../library/open/in-place.ts';
 import type { Opened } from '../../library/open/opening.ts';
 import { findingSentence } from '../../ui/content/finding-sentence.ts';
-import { type Context, complain, complainOf, EXIT, say, sayJson } from '../context.ts';
-import { askedGlossaries, glossariesOf } from './glossary.ts';
+import type { Context } from '../context.ts';
+import { askedGlossaries, complainOf, glossariesOf } from '../glossaries.ts';
+import { complain, EXIT, say, sayJson } from '../output.ts';
 import { type FilePlace, mainPlace, sarifLog, type Told } from './sarif.ts';
 import { segmentLines } from './segment-lines.ts';
 

@@ -5,7 +5,8 @@ import { toPrintable } from '../../domain/text/printable.ts';
 import { readFolderTexts } from '../../library/article/article-folder.ts';
 import { mendFolder, realignFolder, type Snapshot, sameFiles, snapshotOf } from '../../library/article/mend-folder.ts';
 import type { ShelfEntry } from '../../library/shelf/shelf-entries.ts';
-import { type Context, complain, EXIT, say } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT, say } from '../output.ts';
 import { openInEditor } from './editor.ts';
 import { codeOf, named } from './remove.ts';
 

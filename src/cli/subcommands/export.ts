@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import { BITEXT_WRITERS } from '../../formats/bitext/bitext-formats.ts';
 import { type HandedOn, handOn } from '../../formats/bitext/hand-on.ts';
-import { type Context, complain, EXIT } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT } from '../output.ts';
 
 /** What was left out or may surprise, a sentence each. */
 function remarksOn({ left, variants }: HandedOn): Problem[] {

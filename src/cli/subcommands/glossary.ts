@@ -14,31 +14,10 @@ import { LOCALES, type Locale, languageOf } from '../../domain/text/language.ts'
 import { toPrintable } from '../../domain/text/printable.ts';
 import { GLOSSARY_FORMATS } from '../../formats/glossary/glossary-formats.ts';
 import { GLOSSARY_FILE, type Glossaries, readGlossaries, readGlossaryFile } from '../../library/glossaries.ts';
-import { addOwnEntry, saveOwn } from '../../library/own-glossary.ts';
-import { type Context, complain, complainOf, EXIT, say, sayJson } from '../context.ts';
-
-const bundledIn = ({ content }: Context): string => join(content, 'glossary.json');
-
-/** The glossaries that concern an article, the most important first: its own, the reader's, the given, what ships. */
-export const glossariesOf = (context: Context, article: string): Glossaries =>
-  readGlossaries({
-    article: context.shelf.folderOf(article),
-    data: context.places.data,
-    given: context.invocation.options.glossary ?? [],
-    bundled: bundledIn(context),
-  });
-
-/** Adds an entry to the reader's own glossary; gives what kept it from being added. */
-export function addOwn({ places }: Context, entry: Readonly<Record<Locale, string>>): readonly Problem[] {
-  const added = addOwnEntry(places.data, entry);
-  return added.ok ? [] : added.problems;
-}
-
-/** The files of `--glossary` and no others, or else the reader's own and what ships. */
-export function askedGlossaries(context: Context): Glossaries {
-  const { glossary } = context.invocation.options;
-  return glossary === undefined ? glossariesOf(context, '') : readGlossaries({ given: glossary });
-}
+import { saveOwn } from '../../library/own-glossary.ts';
+import type { Context } from '../context.ts';
+import { askedGlossaries, bundledIn, complainOf } from '../glossaries.ts';
+import { complain, EXIT, say, sayJson } from '../output.ts';
 
 /** `narani glossary import FILE`: adds a glossary of any form to the reader's own. */
 export function importGlossary(context: Context): number {

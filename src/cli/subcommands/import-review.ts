@@ -4,7 +4,8 @@ import type { Article } from '../../domain/bitext/article.ts';
 import { beadText, type Change } from '../../formats/bitext/review.ts';
 import { readReview, saveReview } from '../../library/article/review-file.ts';
 import type { Translate } from '../../ui/messages.ts';
-import { type Context, complain, EXIT, say, sayRow } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT, say, sayRow } from '../output.ts';
 
 const types = (beads: readonly Bead[]): string => beads.map(beadType).join(' + ');
 

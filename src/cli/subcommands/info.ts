@@ -2,7 +2,8 @@ import type { Article } from '../../domain/bitext/article.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import type { TextFile } from '../../library/open/read-text.ts';
 import { type ShelfEntry, shelfEntry } from '../../library/shelf/shelf-entries.ts';
-import { type Context, complain, EXIT, sayJson, sayRow } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT, sayJson, sayRow } from '../output.ts';
 import { formOf } from '../told.ts';
 import { entryJson, type Progress, progressOf } from './list.ts';
 

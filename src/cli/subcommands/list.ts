@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { isThere } from '../../library/files/text-file.ts';
 import { openReadingDatabase, type ReadingDatabase } from '../../library/reading-database.ts';
 import { type ShelfEntry, shelfEntries } from '../../library/shelf/shelf-entries.ts';
-import { type Context, complain, EXIT, sayJson, sayRow } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT, sayJson, sayRow } from '../output.ts';
 
 /** What was read of an article: the bead where one is, from 1, and when it was. */
 export interface Progress {

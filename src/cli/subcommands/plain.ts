@@ -12,8 +12,9 @@ import { createSearch, type Search } from '../../domain/search/search.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../../library/reading-database.ts';
 import { createMeasure } from '../../ui/layers.ts';
-import { type Context, complain, EXIT, say } from '../context.ts';
+import type { Context } from '../context.ts';
 import { givenFor, initialState, opening, performerFor } from '../machine.ts';
+import { complain, EXIT, say } from '../output.ts';
 import { SIGNALS } from '../terminal/terminal.ts';
 
 /** Most paragraphs that the answer to a search names. */

@@ -3,7 +3,8 @@ import { createBlocks } from '../../app/layout/blocks.ts';
 import { GUTTER, geometryOf, type LayoutName } from '../../app/layout/geometry.ts';
 import type { Article } from '../../domain/bitext/article.ts';
 import { cells } from '../../domain/text/graphemes.ts';
-import { type Context, complain, EXIT, say } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT, say } from '../output.ts';
 
 /** Cells of a printed line where nothing else is asked for. */
 const WIDTH = 80;

@@ -1,5 +1,5 @@
-import type { Terminal } from '../../app/effects.ts';
 import type { Effect, Event } from '../../app/events.ts';
+import type { Terminal } from '../../app/performing.ts';
 import { readAhead } from '../../app/read-ahead.ts';
 import type { State } from '../../app/state.ts';
 import { createStore, type Store } from '../../app/store.ts';
@@ -8,8 +8,9 @@ import { openReadingDatabase, type Trouble } from '../../library/reading-databas
 import { placeInSettings } from '../../library/settings-file.ts';
 import { firstFrame, wholeFrame } from '../../ui/first-frame.ts';
 import { createMeasure } from '../../ui/layers.ts';
-import { type Context, complain, EXIT } from '../context.ts';
+import type { Context } from '../context.ts';
 import { givenFor, initialState, opening, performerFor } from '../machine.ts';
+import { complain, EXIT } from '../output.ts';
 import { crashReport } from '../terminal/crash.ts';
 import { answerEarlyKeys } from '../terminal/early-keys.ts';
 import { Keyboard, keySource } from '../terminal/keyboard.ts';

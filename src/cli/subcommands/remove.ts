@@ -2,7 +2,8 @@ import { failure, type Result } from '../../domain/problem.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import { removeArticle, restoreArticle } from '../../library/shelf/own-articles.ts';
 import { type ShelfEntry, shelfEntry } from '../../library/shelf/shelf-entries.ts';
-import { type Context, complain, EXIT, say, sayJson } from '../context.ts';
+import type { Context } from '../context.ts';
+import { complain, EXIT, say, sayJson } from '../output.ts';
 
 /** The article of the shelf that is named, or why there is none. A path is no name here. */
 export function named({ invocation, shelf }: Context): Result<ShelfEntry> {

@@ -15,8 +15,9 @@ import { titlesOf, unitOf } from '../../formats/bitext/hand-on.ts';
 import { readChecks } from '../../library/article/checks-file.ts';
 import { findingSentence } from '../../ui/content/finding-sentence.ts';
 import type { Translate } from '../../ui/messages.ts';
-import { type Context, complain, EXIT } from '../context.ts';
-import { askedGlossaries, glossariesOf } from './glossary.ts';
+import type { Context } from '../context.ts';
+import { askedGlossaries, glossariesOf } from '../glossaries.ts';
+import { complain, EXIT } from '../output.ts';
 
 /** What the checks find in an article, without what a person has found to be fine. */
 function findingsIn(context: Context, article: Article): Result<readonly Finding[]> {

@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { compileTerms } from '../../domain/glossary/term-index.ts';
 import { failure, type Result, success } from '../../domain/problem.ts';
 import { documentsOf, type SearchDocument } from '../../domain/search/document.ts';
-import { createSearch, type Hit, type Search } from '../../domain/search/search.ts';
+import type { Hit } from '../../domain/search/hit.ts';
+import { createSearch, type Search } from '../../domain/search/search.ts';
 import { openHanja } from '../../library/hanja-file.ts';
 import { STANDARD_INPUT } from '../../library/open/opening.ts';
 import type { TextFile } from '../../library/open/read-text.ts';
 import { indexNow } from '../../library/search/search-now.ts';
 import { readSearchable, searchableIn } from '../../library/search/searchable.ts';
-import { type Context, complain, EXIT, indexRequestOf, sayJson, sayRow } from '../context.ts';
+import { type Context, indexRequestOf } from '../context.ts';
+import { askedGlossaries, glossariesOf } from '../glossaries.ts';
+import { complain, EXIT, sayJson, sayRow } from '../output.ts';
 import { readingOf, tellText } from '../told.ts';
-import { askedGlossaries, glossariesOf } from './glossary.ts';
 
 /** The documents of an article, with its notes and what its glossaries say. */
 function articleDocuments(context: Context, name: string): Result<SearchDocument[]> {

@@ -6,9 +6,10 @@ import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import { readBytes } from '../../library/files/text-file.ts';
 import { STANDARD_INPUT } from '../../library/open/opening.ts';
 import { readText, segmentsOfFile, type TextFile } from '../../library/open/read-text.ts';
-import { type Context, complain, complainOf, EXIT, sayJson, sayRow } from '../context.ts';
+import type { Context } from '../context.ts';
+import { askedGlossaries, complainOf, glossariesOf } from '../glossaries.ts';
+import { complain, EXIT, sayJson, sayRow } from '../output.ts';
 import { readingOf, tellText } from '../told.ts';
-import { askedGlossaries, glossariesOf } from './glossary.ts';
 
 type Numbered = Pick<Segment, 'text' | 'language'> & { readonly number: number };
 

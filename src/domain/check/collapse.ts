@@ -9,7 +9,7 @@ import type { Range } from '../text/range.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Found } from './finding.ts';
 import { type Piece, placeIn, quoted } from './material.ts';
-import { answersTo, entriesOf, type TermAt } from './terms.ts';
+import { answersTo, entriesOf, type TermAt } from './term-answers.ts';
 
 interface Quoted {
   readonly piece: Piece;

@@ -1,6 +1,6 @@
 import type { TermEntry } from '../glossary/entry.ts';
 import type { Gathering } from './gathering.ts';
-import { answersTo, entriesOf, matchOf } from './terms.ts';
+import { answersTo, entriesOf, matchOf } from './term-answers.ts';
 
 /** How an article mostly renders an entry, and in how many beads. */
 export interface Usual {

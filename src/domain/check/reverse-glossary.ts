@@ -2,7 +2,7 @@ import { termsOf } from '../glossary/entry.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Found } from './finding.ts';
 import { placeIn, textOf } from './material.ts';
-import { type TermAt, termsAt } from './terms.ts';
+import { type TermAt, termsAt } from './term-answers.ts';
 
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
 

@@ -5,47 +5,11 @@
  *   대리전 ↔ (neither)      missing           파병 ↔ deployment, elsewhere troop dispatch      inconsistent
  */
 import { preferredTerm, type TermEntry, termsOf } from '../glossary/entry.ts';
-import type { Occurrence } from '../glossary/find-terms.ts';
 import { toPrintable } from '../text/printable.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Found } from './finding.ts';
-import { type BeadMaterial, type Piece, placeIn, textOf } from './material.ts';
-
-/** A term where it stands. */
-export interface TermAt {
-  readonly piece: Piece;
-  readonly term: Occurrence;
-}
-
-/** The terms of one side that stand for themselves, none inside a longer one. */
-export const termsAt = (pieces: readonly Piece[]): TermAt[] =>
-  pieces.flatMap(piece => piece.terms().occurrences.map(term => ({ piece, term })));
-
-const allTermsAt = (pieces: readonly Piece[]): TermAt[] =>
-  pieces.flatMap(piece => {
-    const { occurrences, overlapping } = piece.terms();
-    return [...occurrences, ...overlapping].map(term => ({ piece, term }));
-  });
-
-/** How a term of a target stands in an entry: its status, and the term as it is listed. */
-export const matchOf = ({ term }: TermAt, entry: TermEntry) => term.matches.find(match => match.entry === entry)?.term;
-
-const isDeprecated = (at: TermAt, entry: TermEntry): boolean => matchOf(at, entry)?.status === 'deprecated';
-
-/** What answers an entry on the other side of its bead. */
-export interface Answers {
-  readonly approved: readonly TermAt[];
-  readonly deprecated: readonly TermAt[];
-}
-
-/** The answers to an entry among the terms of the other side. */
-export function answersTo(entry: TermEntry, pieces: readonly Piece[]): Answers {
-  const of = allTermsAt(pieces).filter(({ term }) => term.matches.some(match => match.entry === entry));
-  return {
-    approved: of.filter(at => !isDeprecated(at, entry)),
-    deprecated: of.filter(at => isDeprecated(at, entry)),
-  };
-}
+import { type BeadMaterial, placeIn, textOf } from './material.ts';
+import { answersTo, entriesOf, matchOf, type TermAt } from './term-answers.ts';
 
 /** Words too common to tell a term by. */
 const COMMON = new Set('the and for with from not that this one war'.split(' '));
@@ -60,14 +24,6 @@ function isHinted(entry: TermEntry, { target }: BeadMaterial): boolean {
   return termsOf(entry, language)
     .filter(({ status }) => status !== 'deprecated')
     .some(({ term }) => wordsOf(term).some(word => there.has(word)));
-}
-
-/** The entries of the source, each with the first place where it stands. */
-export function entriesOf({ source }: BeadMaterial): Map<TermEntry, TermAt> {
-  const entries = new Map<TermEntry, TermAt>();
-  for (const at of termsAt(source))
-    for (const { entry } of at.term.matches) if (!entries.has(entry)) entries.set(entry, at);
-  return entries;
 }
 
 const place = ({ piece, term }: TermAt) => placeIn(piece, term);

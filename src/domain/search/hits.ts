@@ -2,9 +2,9 @@ import { overlap } from '../text/range.ts';
 import type { Answer } from './answer.ts';
 import type { Field } from './document.ts';
 import { type Found, findIn, type Wanted } from './find.ts';
+import type { Hit, HitMatch } from './hit.ts';
 import { rangeOf } from './key.ts';
 import { placesOf } from './pattern.ts';
-import type { Hit, HitMatch } from './search.ts';
 import type { Texts } from './texts.ts';
 
 /** Places in other fields are shown where they are about as good as the best one. */

@@ -1,29 +1,14 @@
 import type { Glossary } from '../glossary/entry.ts';
 import type { HanjaTable } from '../text/hanja.ts';
-import type { Language } from '../text/language.ts';
-import type { Range } from '../text/range.ts';
 import { aliasesOf } from './aliases.ts';
 import { answersTo } from './answer.ts';
-import type { FieldName, SearchDocument } from './document.ts';
+import type { SearchDocument } from './document.ts';
 import { hanjaReader } from './hanja.ts';
+import type { Hit } from './hit.ts';
 import { hitOf } from './hits.ts';
 import type { Part } from './part.ts';
 import { type Script, scriptWith } from './spelling.ts';
 import { createTexts } from './texts.ts';
-
-/** A place that answers a query, in UTF-16 offsets of the text of its field as stored; `at` is that field's number. */
-export interface HitMatch extends Range {
-  readonly at: number;
-  readonly field: FieldName;
-  readonly language: Language;
-  readonly segment?: number;
-}
-
-/** A bead that answers a query, with its texts: how well, from 0 to 1, and every place in it, the best first. */
-export interface Hit extends SearchDocument {
-  readonly score: number;
-  readonly matches: readonly HitMatch[];
-}
 
 /** How many hits are wanted, and of which article, if of one only. */
 export interface FindOptions {

@@ -1,6 +1,7 @@
 import { keysOf } from '../../app/keys/keymap.ts';
+import type { FindingsLayer } from '../../app/layer.ts';
 import { isChecked, isFine, listed } from '../../app/review/findings.ts';
-import type { FindingsLayer, State } from '../../app/state.ts';
+import type { State } from '../../app/state.ts';
 import type { Finding, Severity } from '../../domain/check/finding.ts';
 import { type Printable, spaces, toPrintable } from '../../domain/text/printable.ts';
 import { keyName } from '../key-names.ts';

@@ -1,5 +1,6 @@
+import type { NoteFilter } from '../../app/layer.ts';
 import { beadOf, isLost } from '../../app/review/notes.ts';
-import type { NoteFilter, State } from '../../app/state.ts';
+import type { State } from '../../app/state.ts';
 import type { Note } from '../../domain/bitext/note.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import type { Translate } from '../messages.ts';

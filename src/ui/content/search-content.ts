@@ -1,5 +1,6 @@
+import type { SearchLayer } from '../../app/layer.ts';
 import { ghostOf, LIMIT } from '../../app/search/search.ts';
-import type { SearchLayer, State } from '../../app/state.ts';
+import type { State } from '../../app/state.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import type { Translate } from '../messages.ts';
 import { listWidth, type PanelContent } from '../panel.ts';

@@ -3,7 +3,7 @@ import type { State } from '../../app/state.ts';
 import type { Side } from '../../domain/bitext/alignment.ts';
 import { primary } from '../../domain/glossary/term-index.ts';
 import type { Field } from '../../domain/search/document.ts';
-import type { Hit } from '../../domain/search/search.ts';
+import type { Hit } from '../../domain/search/hit.ts';
 import { cells } from '../../domain/text/graphemes.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import type { Translate } from '../messages.ts';

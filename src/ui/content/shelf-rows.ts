@@ -1,6 +1,7 @@
 import { keysOf } from '../../app/keys/keymap.ts';
+import type { ShelfLayer, ShelfRow } from '../../app/layer.ts';
 import { rowsShown, shareRead } from '../../app/shelf/shelf.ts';
-import type { ShelfLayer, ShelfRow, State } from '../../app/state.ts';
+import type { State } from '../../app/state.ts';
 import { cells } from '../../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../../domain/text/printable.ts';
 import { keyName } from '../key-names.ts';

@@ -1,6 +1,7 @@
 import type { Tools } from '../../app/article/reading.ts';
 import { layerLinks } from '../../app/commands/terms.ts';
-import type { State, TermLayer } from '../../app/state.ts';
+import type { TermLayer } from '../../app/layer.ts';
+import type { State } from '../../app/state.ts';
 import { definitionLanguage } from '../../app/terms/term-layer.ts';
 import { type Answer, answerTo, countOf, type EntryRef } from '../../app/terms/terms.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levelOf } from '../../../src/app/aligning/aligning.ts';
-import { KEY_ROWS } from '../../../src/app/keys/keymap.ts';
+import { KEY_ROWS } from '../../../src/app/keys/key-rows.ts';
 import { checkAlignment } from '../../../src/domain/bitext/alignment.ts';
 import type { Article } from '../../../src/domain/bitext/article.ts';
 import { realign } from '../../../src/domain/bitext/realign.ts';

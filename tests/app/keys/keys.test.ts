@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createKeymap, KEY_ROWS } from '../../../src/app/keys/keymap.ts';
+import { KEY_ROWS } from '../../../src/app/keys/key-rows.ts';
+import { createKeymap } from '../../../src/app/keys/keymap.ts';
 import { isKeyName, presses } from '../../../src/app/keys/keys.ts';
 import { toPrintable } from '../../../src/domain/text/printable.ts';
 import { keysOf, NO_KEY, Reader } from '../reader.ts';
