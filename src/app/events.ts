@@ -73,7 +73,7 @@ export type Event =
       readonly sent: Alignment;
       readonly kept: Alignment;
     }
-  | { readonly type: 'alignment-unkept'; readonly article: string }
+  | { readonly type: 'alignment-unkept'; readonly article: string; readonly problems: readonly Problem[] }
   | {
       readonly type: 'checked';
       readonly article: string;
@@ -83,7 +83,7 @@ export type Event =
       readonly fine: readonly FineMark[];
     }
   | { readonly type: 'fine-kept'; readonly article: string; readonly fine: readonly FineMark[] }
-  | { readonly type: 'notes-unkept'; readonly article: string }
+  | { readonly type: 'notes-unkept'; readonly article: string; readonly problems: readonly Problem[] }
   /** A note whose words were written in an editor. */
   | { readonly type: 'written'; readonly article: string; readonly note: Note; readonly text: string }
   | { readonly type: 'counted'; readonly counts: ReadonlyMap<TermEntry, number> }

@@ -4,6 +4,7 @@ import { type Cursor, type Edit, type Edited, withinBeads } from '../../domain/b
 import { mergeAlignments, sameBead } from '../../domain/bitext/merge-alignments.ts';
 import { asAlignment } from '../../domain/bitext/sentence-links.ts';
 import { type Tools, withBead } from '../article/reading.ts';
+import { unkeptNotice } from '../article/unkept.ts';
 import type { Effect, Event } from '../events.ts';
 import { type Step, step } from '../events.ts';
 import type { Change, History, OpenArticle, State, Version } from '../state.ts';
@@ -192,10 +193,10 @@ export function kept(state: State, { sent, kept }: Of<'alignment-kept'>): State 
 }
 
 /** The state when an alignment could not be kept: it is said once, and tried again with the next edit. */
-export function unkept(state: State): State {
+export function unkept(state: State, { problems }: Of<'alignment-unkept'>): State {
   const { open } = state;
   if (open === undefined || open.unsaved) return state;
-  return { ...state, open: { ...open, unsaved: true }, notice: { code: 'trouble.alignment' } };
+  return { ...state, open: { ...open, unsaved: true }, notice: unkeptNotice('alignment', problems) };
 }
 
 /** The alignment mode, begun on the focused bead, or left; what was found in the text is found anew if it was changed. */

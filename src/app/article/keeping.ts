@@ -27,7 +27,7 @@ export function createKeeper({ shelf, dispatch }: Keeping) {
   const keepOne = (effect: Keep) => {
     const { id, alignment: sent } = effect.article;
     const saved = saveAlignment(shelf, effect);
-    if (!saved.ok) return dispatch({ type: 'alignment-unkept', article: id });
+    if (!saved.ok) return dispatch({ type: 'alignment-unkept', article: id, problems: saved.problems });
     waiting.delete(id);
     dispatch({ type: 'alignment-kept', article: id, sent, kept: saved.value });
   };
@@ -55,10 +55,15 @@ export function createNoteKeeper({ shelf, dispatch }: Keeping) {
   const told = new Set<string>();
   const flush = () => {
     for (const { article, base } of [...waiting.values()]) {
-      if (saveNotes(shelf, article, base).ok) waiting.delete(article.id);
-      else if (!told.has(article.id)) dispatch({ type: 'notes-unkept', article: article.id });
-      if (waiting.has(article.id)) told.add(article.id);
-      else told.delete(article.id);
+      const { id } = article;
+      const saved = saveNotes(shelf, article, base);
+      if (saved.ok) {
+        waiting.delete(id);
+        told.delete(id);
+      } else if (!told.has(id)) {
+        told.add(id);
+        dispatch({ type: 'notes-unkept', article: id, problems: saved.problems });
+      }
     }
   };
   const keep = (effect: KeepNotes) => {

@@ -1,6 +1,6 @@
-import { type Result, success } from '../../domain/problem.ts';
+import { failure, type Result, success } from '../../domain/problem.ts';
 import { besideFile } from '../open/beside-file.ts';
-import { namesOf } from '../open/in-place.ts';
+import { isPiped, namesOf } from '../open/in-place.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 
 /** The folder beside files that were opened in place; undefined of an article folder. */
@@ -11,6 +11,7 @@ const beside = (id: string): string | undefined => {
 
 /** The folder where what a person does to an article is kept; one that ships is first copied to the reader's own. */
 export function keptFolder(shelf: Shelf, id: string): Result<string> {
+  if (isPiped(id)) return failure({ code: 'article.piped' });
   const folder = beside(id);
   return folder === undefined ? shelf.ownFolderOf(id) : success(folder);
 }

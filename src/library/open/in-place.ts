@@ -11,6 +11,9 @@ export const fileId = (path: string): string => FILE + resolve(path);
 /** The id of what cannot be opened again: its own for each text, so that the place in it is kept all the same. */
 export const pipedId = (contents: readonly Uint8Array[]): string => PIPED + digestOf(contents);
 
+/** Whether an id is that of what cannot be opened again. */
+export const isPiped = (id: string): boolean => id.startsWith(PIPED);
+
 /** The names that an article which was opened in place is opened by again, if the id is that of one. */
 export function namesOf(id: string): readonly string[] | undefined {
   return id.startsWith(FILE) ? [id.slice(FILE.length)] : filesOf(id);

@@ -179,10 +179,18 @@ describe('keeping', () => {
   test('and undoing one’s own edit leaves it', () =>
     expect(rungs(kept(mender('1=1 2=2 ▸3=3').press('f'), '12=12✓ 3=3!').press('u'))).toBe('12=12✓ ▸3=3'));
   test('where it cannot be kept, that is said once', () => {
-    const reader = mender('▸1=1 2=2').press('m').happen({ type: 'alignment-unkept', article: 'ladder' });
+    const unkept = { type: 'alignment-unkept', article: 'ladder', problems: [{ code: 'file.unwritable' }] } as const;
+    const reader = mender('▸1=1 2=2').press('m').happen(unkept);
     expect(reader.notice).toBe('trouble.alignment');
-    expect(reader.press('f').happen({ type: 'alignment-unkept', article: 'ladder' }).notice).toBeUndefined();
+    expect(reader.press('f').happen(unkept).notice).toBeUndefined();
     expect(kept(reader, '12=12!').open.unsaved).toBe(false);
+  });
+  test.each([
+    ['secure.write', 'trouble.secure'],
+    ['article.piped', 'trouble.piped'],
+  ])('where it never can (%s), the reason is said', (code, notice) => {
+    const unkept = { type: 'alignment-unkept', article: 'ladder', problems: [{ code }] } as const;
+    expect(mender('▸1=1 2=2').press('m').happen(unkept).notice).toBe(notice);
   });
 });
 
