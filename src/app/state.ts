@@ -1,6 +1,7 @@
 import type { Alignment, Side } from '../domain/bitext/alignment.ts';
 import type { Article } from '../domain/bitext/article.ts';
 import type { Cursor } from '../domain/bitext/edit.ts';
+import type { Note } from '../domain/bitext/note.ts';
 import type { Finding } from '../domain/check/finding.ts';
 import type { FineMark } from '../domain/check/fine.ts';
 import type { TermEntry } from '../domain/glossary/entry.ts';
@@ -103,6 +104,8 @@ export interface OpenArticle {
   readonly history: History;
   /** The alignment that this window last knew to be on disk. */
   readonly kept: Alignment;
+  /** Notes that were deleted since it was opened, the latest last. */
+  readonly deletedNotes: readonly Note[];
   /** Whether the last edits could not be saved. */
   readonly unsaved: boolean;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import { kept, realigned, unkept } from './aligning/aligning.ts';
 import { takenUp } from './article/changed.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './article/reading.ts';
+import { unkeptNotice } from './article/unkept.ts';
 import type { Context } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
@@ -102,11 +103,11 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'alignment-kept':
       return step(kept(state, event));
     case 'notes-unkept':
-      return step({ ...state, notice: { code: 'trouble.notes' } });
+      return step({ ...state, notice: unkeptNotice('notes', event.problems) });
     case 'written':
       return written(state, event.note, event.text);
     case 'alignment-unkept':
-      return step(unkept(state));
+      return step(unkept(state, event));
     case 'opened':
       return opened(state, event, surroundings);
   }
@@ -121,7 +122,7 @@ function opened(state: State, event: Extract<Event, { type: 'opened' }>, { tools
   const view = event.at ? { ...left, sentence: undefined } : left;
   const open = {
     ...{ article, view, marks, lit: event.at?.lit ?? [], back: [], forward: [] },
-    ...{ history: NO_HISTORY, kept: article.alignment, unsaved: false },
+    ...{ history: NO_HISTORY, kept: article.alignment, deletedNotes: [], unsaved: false },
   };
   const there = toMatch(tools, { ...state, ...NO_SEARCH, open, layers: [] });
   const shown = told(there, event.warnings ?? []);

@@ -11,10 +11,11 @@ import {
   nextFilter,
   nextNoted,
   notesOf,
+  restored,
   writing,
   written,
 } from '../review/notes.ts';
-import type { State } from '../state.ts';
+import type { OpenArticle, State } from '../state.ts';
 
 /** The note that the top layer points at: the chosen one of the list, or the bead's, if it has no more than one. */
 function pointed(state: State): Note | undefined {
@@ -61,6 +62,9 @@ const change = (name: keyof typeof NOTE_EDITS): Command => ({
   },
 });
 
+/** Whether there are notes to be listed, or to be put back. */
+const hasNotes = ({ article, deletedNotes }: OpenArticle): boolean => article.notes.length + deletedNotes.length > 0;
+
 const closed = (state: State): State => (topLayer(state)?.kind === 'notes' ? state : pop(state));
 
 /** Notes: writing, listing, stepping. */
@@ -78,7 +82,7 @@ export const NOTING: readonly Command[] = [
   {
     id: 'note.list',
     group: 'places',
-    unavailable: state => needsArticle(state) ?? (state.open?.article.notes.length ? undefined : 'no-notes'),
+    unavailable: state => needsArticle(state) ?? (state.open && hasNotes(state.open) ? undefined : 'no-notes'),
     run: state => step(push(state, { kind: 'notes', selected: 0 })),
   },
   stepTo('note.next', 1),
@@ -88,6 +92,12 @@ export const NOTING: readonly Command[] = [
     const next = closed(state);
     return next.open ? deleted(next, next.open, note) : step(next);
   }),
+  {
+    id: 'note.restore',
+    group: 'places',
+    unavailable: ({ open }) => (open?.deletedNotes.length ? undefined : 'no-deleted-note'),
+    run: state => (state.open ? restored(state, state.open) : step(state)),
+  },
   {
     id: 'note.filter',
     group: 'places',

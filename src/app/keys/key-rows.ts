@@ -138,6 +138,7 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'note', command: 'note.delete', keys: ['d', 'Delete'] },
   { scope: 'note', command: 'note.add', keys: ['c'] },
   { scope: 'notes', command: 'note.filter', keys: ['f'] },
+  { scope: 'notes', command: 'note.restore', keys: ['u'] },
   { scope: 'write-note', command: 'note.keep', keys: ['Enter'] },
   { scope: 'write-note', command: 'note.kind', keys: ['Tab'] },
   { scope: 'write-note', command: 'note.severity', keys: ['Shift-Tab'] },

@@ -6,6 +6,7 @@ import {
   type Note,
   quoteAt,
   rangeOf,
+  refound,
   withNote,
 } from '../../domain/bitext/note.ts';
 import { sentencesOf } from '../../domain/bitext/sentence-links.ts';
@@ -15,8 +16,9 @@ import { wrap } from '../../domain/text/wrap.ts';
 import { levelOf } from '../aligning/aligning.ts';
 import { cursorLink, cursorSide, cursorTerm, focusedBead, type Tools } from '../article/reading.ts';
 import { type Step, step } from '../events.ts';
+import { keysOf } from '../keys/keymap.ts';
 import type { NoteFilter, NotesLayer, WriteLayer } from '../layer.ts';
-import { isHideable, type OpenArticle, type State } from '../state.ts';
+import { isHideable, type Notice, type OpenArticle, type State } from '../state.ts';
 
 /** Whether a note hangs on a text that is in sight; one on a hidden translation would give it away. */
 export const isInSight = ({ side }: Note, { view }: OpenArticle): boolean =>
@@ -123,9 +125,9 @@ function rewritten(note: Note, text: Printable, locale: State['locale']): Note {
 }
 
 /** The state with other notes, which are to be kept. */
-function withNotes(state: State, open: OpenArticle, notes: readonly Note[], code: string): Step {
+function withNotes(state: State, open: OpenArticle, notes: readonly Note[], notice: Notice): Step {
   const article = { ...open.article, notes };
-  const next = { ...state, open: { ...open, article }, notice: { code } };
+  const next = { ...state, open: { ...open, article }, notice };
   return step(next, { type: 'keep-notes', article, base: open.article.notes });
 }
 
@@ -134,17 +136,29 @@ export function written(state: State, note: Note, text: string): Step {
   const { open } = state;
   const words = toPrintable(text.trim().replace(/\s+/gu, ' '));
   if (open === undefined || words === '') return step(state);
-  return withNotes(state, open, withNote(open.article.notes, rewritten(note, words, state.locale)), 'note-kept');
+  return withNotes(state, open, withNote(open.article.notes, rewritten(note, words, state.locale)), {
+    code: 'note-kept',
+  });
 }
 
-/** The state without a note. */
-export const deleted = (state: State, open: OpenArticle, { id }: Note): Step =>
-  withNotes(
-    state,
-    open,
-    open.article.notes.filter(note => note.id !== id),
-    'note-deleted',
-  );
+/** The state without a note, which can be put back from the list. */
+export function deleted(state: State, open: OpenArticle, note: Note): Step {
+  const left = open.article.notes.filter(({ id }) => id !== note.id);
+  const [undo, list] = ['note.restore', 'note.list'].map(id => toPrintable(keysOf(state.keymap, id)[0] ?? ''));
+  const notice = { code: 'note-deleted', values: { undo: undo ?? '', list: list ?? '' } } as Notice;
+  return withNotes(state, { ...open, deletedNotes: [...open.deletedNotes, note] }, left, notice);
+}
+
+/** The state with the note back that was deleted last, on the words that it hung on. */
+export function restored(state: State, open: OpenArticle): Step {
+  const { notes } = open.article;
+  const last = open.deletedNotes.at(-1);
+  if (last === undefined) return step(state);
+  const id = notes.some(note => note.id === last.id) ? freshId(notes) : last.id;
+  const note = { ...refound(open.article, last), id };
+  const next = { ...open, deletedNotes: open.deletedNotes.slice(0, -1) };
+  return withNotes(state, next, withNote(notes, note), { code: 'note-restored' });
+}
 
 const after = <Value>(values: readonly Value[], value: Value | undefined): Value | undefined =>
   values[value === undefined ? 0 : values.indexOf(value) + 1];

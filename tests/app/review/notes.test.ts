@@ -55,6 +55,18 @@ describe('editing and deleting', () => {
     expect(reader.open.article.notes[0]?.body.ko).toContain('붙인 말');
   });
   test('d deletes it', () => expect(notes(new Reader(ARTICLE).press('xd'))).toHaveLength(1));
+  test('u in the list puts back what was deleted, the last first, on the words where it was', () => {
+    const reader = new Reader(ARTICLE);
+    const before = notes(reader);
+    expect(reader.press('"dd').open.article.notes).toEqual([]);
+    expect(notes(reader.press('<Esc>"uu'))).toEqual(before);
+    expect([reader.notice, reader.press('u').notice]).toEqual(['note-restored', 'unavailable.no-deleted-note']);
+  });
+  test('and under another name where its own was given to a new note', () => {
+    const reader = new Reader(ARTICLE).press('cFirst<Enter>xd<Esc>');
+    reader.press('"d<Esc>cNew<Enter>"u');
+    expect(new Set(reader.open.article.notes.map(({ id }) => id)).size).toBe(reader.open.article.notes.length);
+  });
   test('of two on a paragraph it asks which', () => {
     const reader = new Reader(ARTICLE).press('cSecond<Enter>xd');
     expect(reader.layers).toBe('notes');
