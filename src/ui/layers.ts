@@ -12,7 +12,7 @@ import type { State } from '../app/state.ts';
 import { segmentsOf } from '../domain/bitext/article.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
-import { toPrintable } from '../domain/text/printable.ts';
+import { type Printable, toPrintable } from '../domain/text/printable.ts';
 import { truncate } from '../domain/text/wrap.ts';
 import { anchorOf, placeOf } from './anchor.ts';
 import { concordanceRows } from './content/concordance-rows.ts';
@@ -50,8 +50,8 @@ const command = (t: Translate, id: string, keys: readonly string[], width: numbe
 ];
 
 /** The rows of a list, or a word where it is empty. */
-const orNothing = (rows: readonly SpanRow[], t: Translate): readonly SpanRow[] =>
-  rows.length > 0 ? rows : [[span(t('palette.nothing'))]];
+const orWord = (rows: readonly SpanRow[], word: Printable): readonly SpanRow[] =>
+  rows.length > 0 ? rows : [[span(word)]];
 
 /** Groups of rows with an empty one between. */
 const parted = (groups: readonly (readonly SpanRow[])[]): SpanRow[] =>
@@ -72,9 +72,9 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
   }),
   palette: ({ selected, field }, { state, t, catalogue, width }) => ({
     title: t('layer.palette'),
-    rows: orNothing(
+    rows: orWord(
       searchCatalogue(catalogue(), field.text).map(id => command(t, id, keysOf(state.keymap, id), width)),
-      t,
+      t('palette.nothing'),
     ),
     at: selected,
     field,
@@ -130,7 +130,10 @@ const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawi
   }),
   notes: (layer, { state, t, width }) => ({
     title: t('layer.notes', { filter: filterWords(layer.filter, t) }),
-    rows: state.open ? listedNotes(state.open, layer).map(note => noteRow(note, state, width, t)) : [],
+    rows: orWord(
+      (state.open ? listedNotes(state.open, layer) : []).map(note => noteRow(note, state, width, t)),
+      t('notice.unavailable.no-notes'),
+    ),
     at: layer.selected,
   }),
   'write-note': ({ note, field }, { t, width }) => ({

@@ -1,4 +1,4 @@
-import type { Tools } from '../../app/article/reading.ts';
+import { sidesInSight, type Tools } from '../../app/article/reading.ts';
 import type { State } from '../../app/state.ts';
 import { type ConcordanceRow, concordance, type PlacedTerm } from '../../app/terms/terms.ts';
 import type { Side } from '../../domain/bitext/alignment.ts';
@@ -39,16 +39,17 @@ function half(drawn: Drawn, { bead, placed }: ConcordanceRow, side: Side): SpanR
   return excerpt(text ? slice(text, sentence.start, sentence.end) : sign(''), [], width, 'match');
 }
 
-/** The occurrences of an entry in the open article, each on a row: the number of its bead and both sides around it. */
-export function concordanceRows({ open, terms }: State, tools: Tools, entry: TermEntry, width: number): SpanRow[] {
+/** The occurrences of an entry in the open article, each on a row: the number of its bead and what is in sight around it. */
+export function concordanceRows(state: State, tools: Tools, entry: TermEntry, width: number): SpanRow[] {
+  const { open, terms } = state;
   if (open === undefined || terms === undefined) return [];
   const { article } = open;
   const numbers = String(article.alignment.length).length + 2;
-  const drawn = { article, tools, width: Math.max(1, Math.floor((width - numbers - 2) / 2)) };
+  const sides = sidesInSight(state);
+  const room = width - numbers - 2 * (sides.length - 1);
+  const drawn = { article, tools, width: Math.max(1, Math.floor(room / sides.length)) };
   return concordance(tools.find, terms, article, entry).map(row => [
     ...fit([span(toPrintable(String(row.bead + 1)), 'key')], numbers),
-    ...half(drawn, row, 'source'),
-    span(sign('  ')),
-    ...half(drawn, row, 'target'),
+    ...sides.flatMap((side, at) => [...(at > 0 ? [span(sign('  '))] : []), ...half(drawn, row, side)]),
   ]);
 }

@@ -367,6 +367,11 @@ describe('the concordance', () => {
     expect(listed(reading(`<Enter>${'<Tab><Enter>'.repeat(3)}*`))).toEqual(ROWS);
   });
 
+  test('while translations are hidden it does not give them away', () =>
+    expect(listed(reading('t<Tab>*')).slice(1)).toEqual([
+      '1 | {폭풍군단}이 러시아로 갔다.',
+      '4 | {폭풍군단}은 돌아오지 않았다.',
+    ]));
   test('Enter closes every window, ^O comes back, and ^Y goes there again', () => {
     const read = reading('<Enter><Tab><Enter><Esc>*j<Enter>');
     expect(read.layers).toBe('');
