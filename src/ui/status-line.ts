@@ -1,4 +1,5 @@
 import { hints } from '../app/keys/hints.ts';
+import { topLayer } from '../app/layers.ts';
 import { LAYOUTS, layoutFor } from '../app/layout/geometry.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { isUnsure } from '../domain/bitext/alignment.ts';
@@ -90,6 +91,23 @@ function titleOf({ open }: State, t: Translate): Printable {
   return open.aligning ? t('align.title') : open.article.title[t.locale];
 }
 
+const words = (text: Printable, width: number, role: 'title' | 'notice'): SpanRow => [
+  span(toPrintable(truncate(text, width)), 'status', role),
+  span(GAP, 'status'),
+];
+
+/** The title and the keys most useful now. While a window is open its keys come first, and the title has what they leave. */
+function titleAndKeys(state: State, t: Translate, room: number, own: number): SpanRow {
+  const title = titleOf(state, t);
+  if (topLayer(state) === undefined) {
+    const start = words(title, Math.min(room, own), 'title');
+    return [...start, ...hintSpans(state, t, room - rowCells(start))];
+  }
+  const tips = hintSpans(state, t, room);
+  const left = room - rowCells(tips) - GAP.length;
+  return [...(left < TITLE_LEAST ? [] : words(title, Math.min(left, own), 'title')), ...tips];
+}
+
 /**
  * The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. What
  * there is to say takes the whole row where it needs it; it goes with the next key.
@@ -100,15 +118,9 @@ export function statusLine(state: State, t: Translate): SpanRow {
   const beside = state.open ? [...flags(state, t), ...placeOf(state.open, state, t), span(sign(' '), 'status')] : [];
   const right = notice !== undefined && cells(notice) + rowCells(beside) + 2 > width ? [] : beside;
   const room = Math.max(0, width - rowCells(right) - 2);
-  const title = notice ?? titleOf(state, t);
-  const own = notice === undefined && state.open ? titleRoom(width, placeOf(state.open, state, t)) : room;
-  const left = span(
-    toPrintable(truncate(title, Math.min(room, own))),
-    'status',
-    notice === undefined ? 'title' : 'notice',
-  );
-  const start = [span(sign(' '), 'status'), left, span(GAP, 'status')];
-  const tips = notice === undefined ? hintSpans(state, t, room - rowCells(start)) : [];
-  const middle = width - rowCells(start) - rowCells(tips) - rowCells(right);
-  return fit([...start, ...tips, span(spaces(middle), 'status'), ...right], width, 'status');
+  const own = state.open ? titleRoom(width, placeOf(state.open, state, t)) : room;
+  const left = notice === undefined ? titleAndKeys(state, t, room - 1, own) : words(notice, room, 'notice');
+  const start = [span(sign(' '), 'status'), ...left];
+  const middle = width - rowCells(start) - rowCells(right);
+  return fit([...start, span(spaces(middle), 'status'), ...right], width, 'status');
 }

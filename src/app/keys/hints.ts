@@ -15,11 +15,11 @@ export interface Hint {
 const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
   note: ['note.edit', 'layer.close'],
   'write-note': ['note.keep', 'layer.close', 'note.kind'],
-  notes: ['list.choose', 'note.edit', 'layer.close'],
+  notes: ['list.choose', 'layer.close', 'note.edit', 'note.delete', 'note.filter'],
   term: ['term.follow', 'layer.close', 'term.concordance'],
   shelf: ['list.choose', 'layer.close'],
-  finding: ['finding.next', 'finding.fine', 'layer.close'],
-  findings: ['list.choose', 'finding.fine', 'layer.close'],
+  finding: ['finding.next', 'layer.close', 'finding.fine'],
+  findings: ['list.choose', 'layer.close', 'finding.fine'],
   'select-term': ['select.take', 'layer.close', 'select.extend'],
 };
 
@@ -43,10 +43,10 @@ function useful(state: State): readonly string[] {
   ];
 }
 
-/** Two or three hints, with the keys that are in force. */
+/** The first hints, with the keys that are in force: of the reader no more than three, so that it stays calm. */
 export const hints = (state: State): Hint[] =>
   useful(state)
-    .slice(0, state.open?.aligning ? 5 : 3)
+    .slice(0, state.open?.aligning || topLayer(state) ? 5 : 3)
     .flatMap(command =>
       keysOf(state.keymap, command)
         .slice(0, 1)
