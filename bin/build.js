@@ -104,6 +104,15 @@ const plugins = [
     },
   },
   {
+    // V8 makes an object of a JSON text several times faster than of the same as an object literal.
+    name: 'messages as JSON',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\/locales\/\w+\.json$/ }, ({ path }) => {
+        const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+        return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
+      }),
+  },
+  {
     // Ink asks for it in development only, but names it at the top.
     name: 'no devtools',
     setup: ({ onResolve, onLoad }) => {
@@ -198,7 +207,9 @@ const CALLED = [
   'src/cli/help.ts',
   'src/domain/bitext/align/align.ts',
   'src/domain/bitext/align/align-short.ts',
+  'src/domain/bitext/merge-alignments.ts',
   'src/domain/glossary/find-terms.ts',
+  'src/domain/glossary/tail.ts',
   'src/domain/glossary/term-index.ts',
   'src/domain/search/document.ts',
   'src/domain/search/search.ts',
@@ -243,6 +254,15 @@ const first = await build({
   external: ['./rest.js'],
   plugins: [restLater, ...plugins],
 });
+
+/** A character as an escape that strings and regular expressions have in common. */
+const escaped = character => {
+  const code = character.codePointAt(0);
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+};
+// Code of ASCII alone is read without being decoded, and takes half the room; of the rest esbuild escapes only strings.
+const program = `${root}dist/narani.js`;
+writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7F]/gu, escaped));
 const loaders = [...later].map(file => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)})`);
 const rest = await build({
   ...options,

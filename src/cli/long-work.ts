@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import type { Background } from '../library/align/align-in-background.ts';
 import type { Translate } from '../ui/messages.ts';
 
@@ -9,7 +10,8 @@ const CLEAR = '\r\u001B[K';
 
 /** A line on standard error that is written over as the work goes on; none where that is no terminal. */
 function progressLine(t: Translate): { readonly show: (share: number) => void; readonly clear: () => void } {
-  const shows = process.stderr.isTTY && !['', 'dumb', 'unknown'].includes(process.env.TERM ?? '');
+  // Asked of the descriptor: making the stream takes milliseconds, and nearly always nothing is written.
+  const shows = isatty(2) && !['', 'dumb', 'unknown'].includes(process.env.TERM ?? '');
   let share = 0;
   let shown = false;
   const draw = () => {
