@@ -1,4 +1,4 @@
-import { setMark, toMark } from './article/marks.ts';
+import { hasMark, setMark, toMark, unmarked } from './article/marks.ts';
 import { jumpTo, toTerm } from './article/reading.ts';
 import type { Context } from './command.ts';
 import { type Step, step } from './events.ts';
@@ -63,7 +63,10 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
     scopes: FIELD,
     list: true,
     choose: (state, layer) => step(toMark(state, state.open?.marks[layer.selected]?.name)),
-    typed: { as: 'key', run: (state, _layer, name) => step(toMark(pop(state), name)) },
+    typed: {
+      as: 'key',
+      run: (state, _layer, name) => step(hasMark(state, name) ? toMark(pop(state), name) : unmarked(state, name)),
+    },
   },
   'set-mark': {
     scopes: ['layer', 'global'],

@@ -1,5 +1,6 @@
 import { quoteOf } from '../domain/bitext/bead-quote.ts';
 import type { Problem } from '../domain/problem.ts';
+import { toPrintable } from '../domain/text/printable.ts';
 import { kept, realigned, unkept } from './aligning/aligning.ts';
 import { takenUp } from './article/changed.ts';
 import { cursorTerm, keepInView, termsOfBead, withView } from './article/reading.ts';
@@ -9,6 +10,7 @@ import { COMMANDS } from './commands/index.ts';
 import { attempt } from './commands/layers.ts';
 import { type Effect, type Event, type Step, step } from './events.ts';
 import type { Scope } from './keys/key-rows.ts';
+import { keysOf } from './keys/keymap.ts';
 import type { Press } from './keys/keys.ts';
 import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
 import { checked, checking, fineKept } from './review/findings.ts';
@@ -179,7 +181,7 @@ function key(state: State, name: string, surroundings: Surroundings): Step {
   const behaviour = layer && behaviourOf(layer);
   const id = state.keymap.lookUp(behaviour?.scopes ?? scopesOf(state), name);
   if (id === undefined && layer && behaviour?.typed && isText(name)) return behaviour.typed.run(state, layer, name);
-  if (id === undefined) return step(layer ? state : counted(state, name));
+  if (id === undefined) return step(layer ? unbound(state, name, 'no-key-in-window') : counted(state, name));
   const command = BY_ID.get(id);
   const count = state.count === '' ? undefined : Number(state.count);
   return command
@@ -190,17 +192,24 @@ function key(state: State, name: string, surroundings: Surroundings): Step {
 /** Whether a key's name is the text that it types: one character, or a space. */
 const isText = (name: string): boolean => [...name].length === 1;
 
-/** Digits gather to a count; any other unbound key drops it. */
-function counted(state: State, name: string): State {
-  if (/^\d$/u.test(name) && state.count.length < COUNT_DIGITS)
-    return { ...state, count: (state.count + name).replace(/^0+/u, '') };
-  return state.count === '' ? state : { ...state, count: '' };
+/** A key that means nothing here is told so, and that what does. */
+function unbound(state: State, name: string, code: 'no-key' | 'no-key-in-window'): State {
+  const help = toPrintable(keysOf(state.keymap, 'help.open')[0] ?? '');
+  return { ...state, notice: { code, values: { key: toPrintable(name), help } } };
 }
 
-/** A paste is text for a field, and nothing anywhere else. */
+/** Digits gather to a count; any other unbound key drops it. */
+function counted(state: State, name: string): State {
+  if (!/^\d$/u.test(name)) return unbound({ ...state, count: '' }, name, 'no-key');
+  return state.count.length < COUNT_DIGITS
+    ? { ...state, count: (state.count + name).replace(/^0+/u, '') }
+    : { ...state, count: '' };
+}
+
+/** A paste is text for a field; anywhere else there is no place for it. */
 function pasted(state: State, text: string): Step {
   const layer = topLayer(state);
   const typed = layer && behaviourOf(layer).typed;
-  if (!layer || typed?.as !== 'text') return step(state);
+  if (!layer || typed?.as !== 'text') return step({ ...state, notice: { code: 'unavailable.no-field' } });
   return typed.run(state, layer, text.replace(/\s+/gu, ' '));
 }

@@ -41,10 +41,11 @@ describe.each(OPENED)('%s', (layer, keys) => {
   });
 });
 
-test('a paste into the article is nothing', () => {
+test('a paste into the article does nothing, and says so', () => {
   const read = new Reader(DRAWING);
   const { state } = read;
-  expect(read.happen({ type: 'pasted', text: 'jjjq' }).state).toBe(state);
+  const { notice, ...after } = read.happen({ type: 'pasted', text: 'jjjq' }).state;
+  expect([after, notice]).toEqual([state, { code: 'unavailable.no-field' }]);
 });
 
 describe('help', () => {

@@ -14,6 +14,16 @@ export function setMark(state: State, name: string): Step {
   return step({ ...state, open: { ...open, marks }, notice }, { type: 'save-mark', article: open.article.id, mark });
 }
 
+/** Whether there is a mark of a name. */
+export const hasMark = ({ open }: State, name: string): boolean =>
+  open?.marks.some(mark => mark.name === name) ?? false;
+
+/** The state with a word that there is no mark of a name. */
+export const unmarked = (state: State, name: string): State => ({
+  ...state,
+  notice: { code: 'no-such-mark', values: { name: toPrintable(name) } },
+});
+
 /** The state at a mark; unchanged where there is none of that name. */
 export function toMark(state: State, name: string | undefined): State {
   const mark = state.open?.marks.find(each => each.name === name);

@@ -3,16 +3,27 @@ import { cursorSentences, jumpTo, viewportOf, withBead, withView } from '../arti
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
 import { OVERLAP, textHeight } from '../layout/viewport.ts';
-import type { OpenArticle, State } from '../state.ts';
+import type { OpenArticle, State, View } from '../state.ts';
 
 type Move = (state: State, open: OpenArticle, context: Context) => State;
 
-/** A command that moves within the open article. */
-const move = (id: string, run: Move): Command => ({
+/** Whether two views are of the same place. */
+const isSamePlace = (a: View, b: View): boolean =>
+  (['bead', 'sentence', 'term'] as const).every(key => a[key] === b[key]) &&
+  a.top.bead === b.top.bead &&
+  a.top.row === b.top.row;
+
+/** A command that moves within the open article, and says so where there is no further: `end` is the reason. */
+const move = (id: string, end: 'at-start' | 'at-end' | 'no-more-headings', run: Move): Command => ({
   id,
   group: 'moving',
   unavailable: needsArticle,
-  run: (state, context): Step => step(state.open ? run(state, state.open, context) : state),
+  run: (state, context): Step => {
+    if (state.open === undefined) return step(state);
+    const next = run(state, state.open, context);
+    const stays = next.open && isSamePlace(next.open.view, state.open.view);
+    return step(stays ? { ...next, notice: { code: `unavailable.${end}` } } : next);
+  },
 });
 
 const by =
@@ -79,30 +90,32 @@ const heading =
     return article.alignment[bead] ? jumpTo(state, bead) : state;
   };
 
-/** A bead by its number from 1, or the one given where no number was typed. */
+/** A bead by its number from 1, or the first or last; of the one that one is in, its first rows or its last. */
 const to =
-  (otherwise: (open: OpenArticle) => number): Move =>
-  (state, open, { count }) =>
-    jumpTo(state, Math.max(0, Math.min(open.article.alignment.length, count ?? otherwise(open)) - 1));
+  (otherwise: 'first' | 'last'): Move =>
+  (state, open, { count, tools }) => {
+    const { length } = open.article.alignment;
+    const bead = Math.max(0, Math.min(length, count ?? (otherwise === 'first' ? 1 : length)) - 1);
+    if (bead !== open.view.bead) return jumpTo(state, bead);
+    const viewport = viewportOf(state, open);
+    const most = Math.max(0, textHeight(tools.blocks, viewport, bead) - viewport.rows);
+    if (most === 0) return state;
+    const row = count === undefined && otherwise === 'last' ? most : 0;
+    return withView(state, { sentence: undefined, term: undefined, top: { bead, row } });
+  };
 
 /** Moves through the text. */
 export const MOVING: readonly Command[] = [
-  move('bead.next', by(1)),
-  move('bead.previous', by(-1)),
-  move('sentence.next', sentences(1)),
-  move('sentence.previous', sentences(-1)),
-  move('page.down', page(1)),
-  move('page.up', page(-1)),
-  move('page.half-down', page(0.5)),
-  move('page.half-up', page(-0.5)),
-  move(
-    'bead.first',
-    to(() => 1),
-  ),
-  move(
-    'bead.last',
-    to(open => open.article.alignment.length),
-  ),
-  move('heading.next', heading(1)),
-  move('heading.previous', heading(-1)),
+  move('bead.next', 'at-end', by(1)),
+  move('bead.previous', 'at-start', by(-1)),
+  move('sentence.next', 'at-end', sentences(1)),
+  move('sentence.previous', 'at-start', sentences(-1)),
+  move('page.down', 'at-end', page(1)),
+  move('page.up', 'at-start', page(-1)),
+  move('page.half-down', 'at-end', page(0.5)),
+  move('page.half-up', 'at-start', page(-0.5)),
+  move('bead.first', 'at-start', to('first')),
+  move('bead.last', 'at-end', to('last')),
+  move('heading.next', 'no-more-headings', heading(1)),
+  move('heading.previous', 'no-more-headings', heading(-1)),
 ];

@@ -4,14 +4,22 @@ import { step } from '../events.ts';
 import { editField, push, topLayer } from '../layers.ts';
 import { putOut } from '../review/findings.ts';
 import { completed, EMPTY_SEARCH, earlierQuery, nextLit, toMatch } from '../search/search.ts';
+import type { State } from '../state.ts';
 import { selectPrevious } from './layers.ts';
+
+/** The state with a word on which of the lit places one is at. */
+function numbered(state: State): State {
+  const { lit = [], view } = state.open ?? {};
+  const number = lit.findIndex(({ bead }) => bead === view?.bead) + 1;
+  return { ...state, notice: { code: 'result', values: { number, count: lit.length } } };
+}
 
 /** One lit place on or back. */
 const stepTo = (id: string, direction: 1 | -1): Command => ({
   id,
   group: 'places',
   unavailable: state => needsArticle(state) ?? (nextLit(state, direction) === undefined ? 'no-search' : undefined),
-  run: (state, { tools }) => step(toMatch(tools, jumpTo(state, nextLit(state, direction) ?? 0))),
+  run: (state, { tools }) => step(numbered(toMatch(tools, jumpTo(state, nextLit(state, direction) ?? 0)))),
 });
 
 /** Searching, and walking what was found. */

@@ -29,6 +29,18 @@ const onlyColumns = (state: State): string | undefined => {
   return layoutFor(state.open.view.layout, state.screen.columns) === 'columns' ? undefined : 'not-columns';
 };
 
+/** Why nothing more can be revealed. */
+const onlyMore = (state: State): string | undefined =>
+  onlyHidden(state) ?? (state.open?.view.revealed === Number.POSITIVE_INFINITY ? 'all-revealed' : undefined);
+
+/** Why the columns cannot be shifted by so many steps. */
+const onlyFurther =
+  (steps: number) =>
+  (state: State): string | undefined => {
+    const ratio = state.open?.view.ratio ?? 0;
+    return onlyColumns(state) ?? (adjustRatio(ratio, steps) === ratio ? 'no-further' : undefined);
+  };
+
 const revealAll: Change = ({ view: { revealed } }) => ({
   revealed: revealed === Number.POSITIVE_INFINITY ? 0 : Number.POSITIVE_INFINITY,
 });
@@ -44,16 +56,16 @@ export const VIEWING: readonly Command[] = [
   view('layout.cycle', nextLayout),
   view('hidden.toggle', open => ({ hidden: !open.view.hidden, revealed: 0 })),
   view('reveal.bead', revealAll, onlyHidden),
-  view('reveal.sentence', revealNext, onlyHidden),
+  view('reveal.sentence', revealNext, onlyMore),
   view('neighbours.toggle', open => ({ neighbours: !open.view.neighbours, top: { bead: open.view.bead, row: 0 } })),
   view(
     'columns.narrower',
     ({ view: { ratio } }, _state, { count = 1 }) => ({ ratio: adjustRatio(ratio, -count) }),
-    onlyColumns,
+    onlyFurther(-1),
   ),
   view(
     'columns.wider',
     ({ view: { ratio } }, _state, { count = 1 }) => ({ ratio: adjustRatio(ratio, count) }),
-    onlyColumns,
+    onlyFurther(1),
   ),
 ];
