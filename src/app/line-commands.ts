@@ -2,19 +2,38 @@ import { convertHangulToQwerty } from 'es-hangul';
 
 /** What a line that is typed to the linear reader asks for; `next` also where nothing is on it. */
 export type LineCommand =
-  | { readonly type: 'next' | 'previous' | 'translations' | 'help' | 'quit' | 'unknown' }
+  | { readonly type: PlainCommand }
   | { readonly type: 'go'; readonly number: number }
-  | { readonly type: 'find'; readonly query: string };
+  /** Without a query the last one is meant. */
+  | { readonly type: 'find'; readonly query?: string };
 
-/** The commands that are a letter, in the order of the help. */
+/** A command that needs nothing besides. */
+type PlainCommand =
+  | 'next'
+  | 'previous'
+  | 'reveal'
+  | 'reveal-sentence'
+  | 'notes'
+  | 'translations'
+  | 'help'
+  | 'quit'
+  | 'unknown';
+
+/** The commands that are a letter or a word, in the order of the help. */
 const LETTERS: Readonly<Record<string, LineCommand>> = {
   '': { type: 'next' },
   n: { type: 'next' },
   p: { type: 'previous' },
+  r: { type: 'reveal' },
+  s: { type: 'reveal-sentence' },
   t: { type: 'translations' },
+  x: { type: 'notes' },
+  '/': { type: 'find' },
   h: { type: 'help' },
   '?': { type: 'help' },
+  help: { type: 'help' },
   q: { type: 'quit' },
+  quit: { type: 'quit' },
 };
 
 /** Reads a line as a command. Under a Korean keyboard layout letters are read as the Latin keys that they sit on. */
