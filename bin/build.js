@@ -1,4 +1,4 @@
-// Bundles the program into dist/narani.js and its other threads beside it, large libraries that few
+// Bundles the program into dist/narani.cjs and its other threads beside it, large libraries that few
 // starts need into files of their own, with the licences of what went in beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -187,7 +187,7 @@ const restLater = {
         const file = relative(root, resolve(dirname(path), to));
         if (FIRST.includes(file)) return whole;
         later.add(file);
-        return `import('./rest.js').then(rest => rest.load[${JSON.stringify(file)}]())`;
+        return `later('./rest.js').then(rest => rest.load[${JSON.stringify(file)}]())`;
       }),
     })),
 };
@@ -248,10 +248,14 @@ const whenCalled = (text, path) =>
     return names.map(([name, local = name]) => asker(local, found(name))).join('\n');
   });
 
+// The body of a function of `require`, `later` (which imports) and `url` (its own), which the launcher runs.
 const first = await build({
   ...options,
   entryPoints: { narani: 'src/cli/main.ts' },
-  external: ['./rest.js'],
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  banner: {},
+  define: { ...options.define, 'import.meta.url': 'url' },
   plugins: [restLater, ...plugins],
 });
 
@@ -261,7 +265,7 @@ const escaped = character => {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 };
 // Code of ASCII alone is read without being decoded, and takes half the room; of the rest esbuild escapes only strings.
-const program = `${root}dist/narani.js`;
+const program = `${root}dist/narani.cjs`;
 writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7F]/gu, escaped));
 const loaders = [...later].map(file => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)})`);
 const rest = await build({

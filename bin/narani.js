@@ -6,22 +6,77 @@ if (major < 22 || (major === 22 && minor < 22)) {
   process.exit(1);
 }
 // Asked for rather than imported: an import reads every export, which loads half of Node.
-const { existsSync } = process.getBuiltinModule('node:fs');
+const { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
 const { homedir } = process.getBuiltinModule('node:os');
 const { isAbsolute, join } = process.getBuiltinModule('node:path');
 const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
+const { fileURLToPath, pathToFileURL } = process.getBuiltinModule('node:url');
 // Compiled code is kept in the reader's own cache folder, not in one that all users share.
 const absolute = path => (path && isAbsolute(path) ? path : undefined);
 const { NARANI_HOME, XDG_CACHE_HOME } = process.env;
-const cache = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? absolute(join(homedir(), '.cache'));
-if (cache && existsSync(cache)) enableCompileCache(join(cache, absolute(NARANI_HOME) ? 'cache' : 'narani'));
+const home = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? absolute(join(homedir(), '.cache'));
+const folder = home && join(home, absolute(NARANI_HOME) ? 'cache' : 'narani');
+const cache = folder && existsSync(folder) ? folder : undefined;
+if (cache) enableCompileCache(cache);
 // Node 22 warns that its SQLite is experimental; the words would land on the screen and stay there.
 const { emitWarning } = process;
 process.emitWarning = (warning, ...rest) => {
   if (!String(warning).startsWith('SQLite is an experimental feature')) emitWarning.call(process, warning, ...rest);
 };
-const built = new URL('../dist/narani.js', import.meta.url);
-if (existsSync(built)) createRequire(import.meta.url)('../dist/narani.js');
+
+/** What was kept, if it is whole and of this Node and this program: V8 itself would run damaged code, and crash. */
+function kept(path, digest, key) {
+  try {
+    const file = readFileSync(path);
+    const [sum, content] = [file.subarray(0, 32), file.subarray(32)];
+    const isOurs = sum.toString() === digest(content) && content.subarray(0, key.length).equals(key);
+    return isOurs ? content.subarray(key.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps compiled code, with its digest before it; where it cannot be kept, it is made anew at the next start. */
+function keep(path, digest, content) {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, Buffer.concat([Buffer.from(digest(content)), content]), { mode: 0o600 });
+    renameSync(beside, path);
+  } catch {
+    // The cache folder may be gone, full or not ours to write.
+    rmSync(beside, { force: true });
+  }
+}
+
+/** From how long a session, in milliseconds, and from how much more of it, code is kept anew. */
+const [SESSION, MORE] = [500, 1.1];
+
+/**
+ * Runs the program with the code that V8 has made of it before. Node's own compile cache holds what was compiled when
+ * the program was loaded, this one also what was compiled while it ran, which is most of what a start waits for.
+ */
+function run(file) {
+  const { Script } = process.getBuiltinModule('node:vm');
+  const { hash } = process.getBuiltinModule('node:crypto');
+  const digest = content => hash('md5', content);
+  const { mtimeMs, size } = statSync(file);
+  const key = Buffer.from(`${process.version} ${process.arch} ${mtimeMs} ${size}\n`);
+  const path = cache && join(cache, 'program.code');
+  const cachedData = path && kept(path, digest, key);
+  const source = `(function (require, later, url) {${readFileSync(file, 'latin1')}\n})`;
+  const script = new Script(source, { filename: file, cachedData });
+  const had = cachedData === undefined || script.cachedDataRejected ? 0 : cachedData.length;
+  process.on('exit', () => {
+    if (path === undefined || (had > 0 && performance.now() < SESSION)) return;
+    const code = script.createCachedData();
+    if (code.length > had * MORE) keep(path, digest, Buffer.concat([key, code]));
+  });
+  const url = pathToFileURL(file).href;
+  script.runInThisContext()(createRequire(url), name => import(new URL(name, url).href), url);
+}
+
+const built = fileURLToPath(new URL('../dist/narani.cjs', import.meta.url));
+if (existsSync(built)) run(built);
 else {
   const { register } = await import('tsx/esm/api');
   register();
