@@ -16,8 +16,7 @@ const absolute = path => (path && isAbsolute(path) ? path : undefined);
 const { NARANI_HOME, XDG_CACHE_HOME } = process.env;
 const home = absolute(NARANI_HOME) ?? absolute(XDG_CACHE_HOME) ?? absolute(join(homedir(), '.cache'));
 const folder = home && join(home, absolute(NARANI_HOME) ? 'cache' : 'narani');
-const cache = folder && existsSync(folder) ? folder : undefined;
-if (cache) enableCompileCache(cache);
+if (folder && existsSync(folder)) enableCompileCache(folder);
 // Node 22 warns that its SQLite is experimental; the words would land on the screen and stay there.
 const { emitWarning } = process;
 process.emitWarning = (warning, ...rest) => {
@@ -61,7 +60,7 @@ function run(file) {
   const digest = content => hash('md5', content);
   const { mtimeMs, size } = statSync(file);
   const key = Buffer.from(`${process.version} ${process.arch} ${mtimeMs} ${size}\n`);
-  const path = cache && join(cache, 'program.code');
+  const path = folder && join(folder, 'program.code');
   const cachedData = path && kept(path, digest, key);
   const source = `(function (require, later, url) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData });
