@@ -3,6 +3,7 @@ import { alignSteps } from '../../src/domain/bitext/align/align.ts';
 import { LEXICON } from '../../src/domain/bitext/align/lexicon.ts';
 import type { Unit } from '../../src/domain/bitext/align/unit.ts';
 import { areaUnderCurve, calibration, type Judged } from './align-figures.ts';
+import { type Glossarist, glossarist } from './align-glossary.ts';
 import { mend } from './align-mending.ts';
 import {
   alignAll,
@@ -109,6 +110,23 @@ function benchMending(name: string, documents: readonly Document[]): Record<stri
   return { set: name, 'fixes one by one': one, 'with realign': again, share: `${((100 * again) / one).toFixed(0)} %` };
 }
 
+/** What a glossary of twenty terms adds to a set: strict F1, and how many of the wrong beads it mends. */
+function benchGlossary(name: string, documents: readonly Document[], make: Glossarist) {
+  const [without, withTerms] = [noTally(), noTally()];
+  for (const document of documents) {
+    count(without, alignAll(document).beads, document.gold);
+    count(withTerms, alignAll(document, { glossary: make(document) }).beads, document.gold);
+  }
+  const [before, after] = [f1(without), f1(withTerms)];
+  return {
+    set: name,
+    'F1, strict': before.toFixed(1),
+    'with 20 terms': after.toFixed(1),
+    gain: (after - before).toFixed(1),
+    'of what was missing': `${((100 * (after - before)) / (100 - before)).toFixed(0)} %`,
+  };
+}
+
 /** The figures on sets with known beads, in the folder of the environment's `NARANI_SETS`. */
 function benchSets(folder: string): void {
   const sets = setsIn(folder).map(name => ({ name, documents: readSet(join(folder, name)) }));
@@ -124,6 +142,8 @@ function benchSets(folder: string): void {
     })),
   );
   const noisy = sets.filter(({ name }) => name.includes('noisy'));
+  const make = glossarist(sets.filter(({ name }) => name.includes('clean')).flatMap(({ documents }) => documents));
+  console.table(noisy.map(({ name, documents }) => benchGlossary(name, documents, make)));
   console.table(noisy.map(({ name, documents }) => benchMending(name, documents)));
 }
 

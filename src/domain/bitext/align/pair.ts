@@ -5,8 +5,7 @@ import { type Links, linksFrom } from './links.ts';
 import type { Model } from './model.ts';
 import { signals } from './signals.ts';
 import { type Sides, speaker } from './speaker.ts';
-import { termFinder } from './terms.ts';
-import { tokens } from './tokens.ts';
+import { tokenReader } from './terms.ts';
 import type { AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
@@ -31,10 +30,8 @@ export interface Pass {
   readonly boxes: readonly (readonly ScoredBead[])[];
 }
 
-const side = (units: readonly Unit[], options: AlignOptions, which: 'source' | 'target'): Vocabulary => {
-  const terms = termFinder(options.glossary ?? [], which);
-  return vocabulary(units.map(unit => [...terms(unit.text), ...tokens(unit)]));
-};
+const side = (units: readonly Unit[], options: AlignOptions, which: 'source' | 'target'): Vocabulary =>
+  vocabulary(units.map(tokenReader(options.glossary ?? [], which)));
 
 const lengths = (units: readonly Unit[]): Lengths => lengthsOf(units.map(unit => unit.text));
 

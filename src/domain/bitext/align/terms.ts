@@ -1,35 +1,72 @@
+/*
+ * Terms of a glossary in a text. A term found is a token with the number of its pair, so that both sides match, and
+ * stands in place of the words that it is written with: they would say the same a second time.
+ *
+ *   폭풍 군단 = Storm Corps       폭풍군단이 왔다 → term 0 · 왔다       The storm corps came → term 0 · came
+ */
 import { englishStem } from './english-stem.ts';
-import type { Token } from './tokens.ts';
-import type { TermPair } from './unit.ts';
+import { type Token, tokens } from './tokens.ts';
+import type { TermPair, Unit } from './unit.ts';
 
-/** Finds the terms of one side in a text. */
-export type TermFinder = (text: string) => Token[];
+/** Reads the tokens of a unit, terms in place of their words. */
+export type TokenReader = (unit: Unit) => Token[];
 
-const words = (text: string): string[] =>
+/** A name of a term: the number of its pair, how it is looked for, and whether a token of the text is a part of it. */
+interface Name {
+  readonly number: number;
+  readonly wanted: string;
+  readonly holds: (token: Token) => boolean;
+}
+
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+
+const stems = (text: string): string[] =>
   text
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
     ?.map(englishStem) ?? [];
-const squeezed = (text: string): string => text.replace(/\s+/gu, '');
-const isLatin = (term: string): boolean => /\p{Script=Latin}/u.test(term);
 
-/** Whether the text has the term: word by word in Latin script, without regard to spaces in others. */
-function finderOf(term: string): (spaced: string, close: string) => boolean {
-  const wanted = isLatin(term) ? ` ${words(term).join(' ')} ` : squeezed(term.normalize('NFC'));
-  if (wanted.trim() === '') return () => false;
-  return isLatin(term) ? spaced => spaced.includes(wanted) : (_, close) => close.includes(wanted);
+/** A text as names in Latin script are looked for in it: word by word. */
+const spaced = (text: string): string => ` ${stems(text).join(' ')} `;
+
+/** A text as names in other scripts are looked for in it: without regard to spaces. */
+const close = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+
+function latinName(number: number, name: string): Name {
+  const parts = new Set(stems(name));
+  const holds = ({ key }: Token) =>
+    parts.has(key) || (key.startsWith('~') && stems(key).every(stem => parts.has(stem)));
+  return { number, wanted: spaced(name), holds };
 }
 
-/** The finder of the terms of one side; a term found is a token with the number of its pair, so that both sides match. */
-export function termFinder(glossary: readonly TermPair[], side: 'source' | 'target'): TermFinder {
-  const finders = glossary.map(pair => pair[side].map(finderOf));
-  if (finders.length === 0) return () => [];
-  return text => {
-    const [spaced, close] = [` ${words(text).join(' ')} `, squeezed(text.normalize('NFC'))];
-    return finders.flatMap((names, number) =>
-      names.some(has => has(spaced, close))
-        ? [{ key: `term ${number}`, form: `term ${number}`, kind: 'term' as const }]
-        : [],
-    );
+function closeName(number: number, name: string): Name {
+  const wanted = close(name);
+  const holds = ({ key, form }: Token) => form.includes(wanted) || (key.length > 1 && wanted.includes(key));
+  return { number, wanted, holds };
+}
+
+/** The names of one side of a glossary, by script. */
+function namesOf(glossary: readonly TermPair[], side: 'source' | 'target') {
+  const all = glossary.flatMap((pair, number) => pair[side].map(name => ({ number, name })));
+  const latin = all.filter(({ name }) => isLatin(name)).map(({ number, name }) => latinName(number, name));
+  const others = all.filter(({ name }) => !isLatin(name)).map(({ number, name }) => closeName(number, name));
+  return { latin, others: others.filter(({ wanted }) => wanted !== '') };
+}
+
+const isSaid = ({ kind }: Token): boolean => kind === 'word' || kind === 'name';
+
+/** The reader of one side of a pair that a glossary belongs to. */
+export function tokenReader(glossary: readonly TermPair[], side: 'source' | 'target'): TokenReader {
+  if (glossary.length === 0) return tokens;
+  const { latin, others } = namesOf(glossary, side);
+  return unit => {
+    const [words, letters] = [spaced(unit.text), close(unit.text)];
+    const found = [
+      ...latin.filter(({ wanted }) => words.includes(wanted)),
+      ...others.filter(({ wanted }) => letters.includes(wanted)),
+    ];
+    const terms = [...new Set(found.map(({ number }) => `term ${number}`))];
+    const rest = tokens(unit).filter(token => !(isSaid(token) && found.some(name => name.holds(token))));
+    return [...terms.map((key): Token => ({ key, form: key, kind: 'term' })), ...rest];
   };
 }
