@@ -21,15 +21,16 @@ const beadOf = (step: Step, box: Box): ScoredBead => ({
 });
 
 /** The score, but that no bead with both sides may hold a unit that was confirmed to be without a partner. */
-const keepingAlone =
-  ({ alone }: Pair, [first, second]: readonly [number, number], score: MoveScore): MoveScore =>
-  (row, column, point, number) => {
+function keepingAlone({ alone }: Pair, [first, second]: readonly [number, number], score: MoveScore): MoveScore {
+  if (alone.source.at(-1) === 0 && alone.target.at(-1) === 0) return score;
+  return (row, column, point, number) => {
     const [source, target] = [MOVES[number]?.source ?? 0, MOVES[number]?.target ?? 0];
     if (source === 0 || target === 0) return score(row, column, point, number);
     const [i, j] = [first + row, second + column];
     const free = alone.source[i] === alone.source[i - source] && alone.target[j] === alone.target[j - target];
     return free ? score(row, column, point, number) : NONE;
   };
+}
 
 /** The beads found in a band, and how often each move is expected to have been made in it. */
 export interface Found {

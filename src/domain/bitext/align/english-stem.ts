@@ -40,6 +40,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(..)ly$/u, '$1'],
 ];
 
+/** What any of those endings ends in: most words end in none. */
+const REGULAR_END = /[sdgy]$/u;
+
 const apply = (rows: readonly (readonly [RegExp, string])[], word: string): string => {
   const row = rows.find(([ending]) => ending.test(word));
   return row ? word.replace(row[0], row[1]) : word;
@@ -51,6 +54,7 @@ const silent = (word: string): string => (word.length > 3 ? word.replace(/e$/u, 
 export function englishStem(word: string): string {
   const known = BASES.get(word);
   if (known !== undefined) return silent(known);
+  if (!REGULAR_END.test(word)) return silent(word);
   const singular = word.length > 3 ? apply(REGULAR, word) : word;
   return silent(BASES.get(singular) ?? apply(ENDINGS, singular));
 }

@@ -22,7 +22,7 @@ export interface Evidence {
 
 const MOST_TOKENS = 1024;
 
-/** Sums the strengths of links by token and turns the sums into a score. */
+/** Sums the strengths of links by token, over ever more units of the other side, and turns the sums into a score. */
 function summing() {
   const sums = new Float64Array(MOST_TOKENS);
   const touched: number[] = [];
@@ -31,16 +31,17 @@ function summing() {
       if (sums[token] === 0) touched.push(token);
       sums[token] = (sums[token] ?? 0) + strength;
     },
-    /** The score of the tokens of a unit, `others` tokens being on the other side; forgets the sums. */
+    /** The score of the tokens of a unit, `others` tokens being on the other side. */
     score(by: Speaker, unit: number, others: number): number {
       const types = by.vocabulary.units[unit] ?? sums;
       let score = by.silence[unit] ?? 0;
-      for (const token of touched) {
+      for (const token of touched)
         score += Math.log1p(((by.gains[types[token] ?? 0] ?? 0) * (sums[token] ?? 0)) / (others + 1));
-        sums[token] = 0;
-      }
-      touched.length = 0;
       return score;
+    },
+    clear(): void {
+      for (const token of touched) sums[token] = 0;
+      touched.length = 0;
     },
   };
 }
@@ -70,17 +71,19 @@ function fillPoint(
   let others = 0;
   for (let a = 1; a <= MOST && a <= source + 1; a++) {
     others += tokenCount(sides.source, source + 1 - a);
-    for (let back = 0; back < a; back++) addCell(sum, rows[back], target, 'to');
+    addCell(sum, rows[a - 1], target, 'to');
     const said = into.said[a - 1];
     if (said) said[point] = sum.score(sides.target, target, others);
   }
+  sum.clear();
   others = 0;
   for (let b = 1; b <= MOST && b <= target + 1; b++) {
     others += tokenCount(sides.target, target + 1 - b);
-    for (let back = 0; back < b; back++) addCell(sum, rows[0], target - back, 'from');
+    addCell(sum, rows[0], target + 1 - b, 'from');
     const told = into.told[b - 1];
     if (told) told[point] = sum.score(sides.source, source, others);
   }
+  sum.clear();
 }
 
 /** How many rows are worked on between two steps of a long computation. */

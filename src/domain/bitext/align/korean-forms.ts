@@ -37,45 +37,52 @@ const CONTRACTED: ReadonlyMap<number, number> = new Map([
 
 const isBright = (vowel: number): boolean => vowel === VOWEL.a || vowel === VOWEL.o;
 
-function openForms(head: string, last: Syllable): string[] {
+/** What an open last syllable becomes: with the finals that endings add, and with 아 or 어 (`bright`: after a bright vowel). */
+function openForms(last: Syllable, bright: boolean): string[] {
   const withFinals = [FINAL.n, FINAL.l, FINAL.m, FINAL.b].map(final => together({ ...last, final }));
-  const before = head.at(-1);
-  const brightened = last.vowel === VOWEL.eu && before !== undefined && isBright(apart(before).vowel);
-  const vowel = brightened ? VOWEL.a : (CONTRACTED.get(last.vowel) ?? last.vowel);
+  const vowel = last.vowel === VOWEL.eu && bright ? VOWEL.a : (CONTRACTED.get(last.vowel) ?? last.vowel);
   const past = [FINAL.none, FINAL.ss].map(final => together({ ...last, vowel, final }));
-  return [...withFinals, ...past].map(form => head + form);
+  return [...withFinals, ...past];
 }
 
-/** 모르 → 몰라, 몰랐; 부르 → 불러. */
-function leuForms(stem: string): string[] {
-  const before = stem.at(-2);
-  if (!stem.endsWith('르') || before === undefined) return [];
-  const parts = apart(before);
-  const doubled = stem.slice(0, -2) + together({ ...parts, final: FINAL.l });
-  return (isBright(parts.vowel) ? ['라', '랐'] : ['러', '렀']).map(end => doubled + end);
-}
+const ends =
+  (...finals: number[]) =>
+  (last: Syllable) =>
+    finals.map(final => together({ ...last, final }));
 
-/** Rows of a last consonant and how it changes before a vowel. */
-const CHANGES: ReadonlyMap<number, (head: string, last: Syllable) => string[]> = new Map([
-  [FINAL.l, (head, last) => [FINAL.none, FINAL.n, FINAL.m, FINAL.b].map(final => head + together({ ...last, final }))],
-  [FINAL.d, (head, last) => [head + together({ ...last, final: FINAL.l })]],
-  [FINAL.s, (head, last) => [head + together({ ...last, final: FINAL.none })]],
-  [
-    FINAL.b,
-    (head, last) =>
-      ['우', '운', '울', '움', '워', '웠', '와', '왔'].map(end => head + together({ ...last, final: 0 }) + end),
-  ],
-  [FINAL.h, (head, last) => [FINAL.n, FINAL.l].map(final => head + together({ ...last, final }))],
+/** Rows of a last consonant and what the syllable becomes before a vowel. */
+const CHANGES: ReadonlyMap<number, (last: Syllable) => string[]> = new Map([
+  [FINAL.l, ends(FINAL.none, FINAL.n, FINAL.m, FINAL.b)],
+  [FINAL.d, ends(FINAL.l)],
+  [FINAL.s, ends(FINAL.none)],
+  [FINAL.b, last => ['우', '운', '울', '움', '워', '웠', '와', '왔'].map(end => together({ ...last, final: 0 }) + end)],
+  [FINAL.h, ends(FINAL.n, FINAL.l)],
 ]);
 
-/** 말하 → 말해, 말했; 하여 begins as the stem does. */
-const haForms = (stem: string): string[] =>
-  stem.endsWith('하') ? ['해', '했'].map(end => stem.slice(0, -1) + end) : [];
+/** What the last syllable of a stem becomes, itself first; 하 also 해 and 했, since 하여 begins as the stem does. */
+function endings(letter: string, bright: boolean): string[] {
+  const last = apart(letter);
+  const more = last.final === 0 ? openForms(last, bright) : (CHANGES.get(last.final)?.(last) ?? []);
+  return [...new Set([letter, ...more, ...(letter === '하' ? ['해', '했'] : [])])];
+}
 
-/** What the forms of a stem begin with, the stem itself first. */
-export function stemForms(stem: string): string[] {
-  const head = stem.slice(0, -1);
-  const last = apart(stem.at(-1) ?? '');
-  const more = last.final === 0 ? openForms(head, last) : (CHANGES.get(last.final)?.(head, last) ?? []);
-  return [...new Set([stem, ...more, ...leuForms(stem), ...haForms(stem)])];
+/** 모르 → 몰라, 몰랐; 부르 → 불러, 불렀. */
+function leuForms(head: string, bright: boolean): string[] {
+  const doubled = head.slice(0, -1) + together({ ...apart(head.at(-1) ?? ''), final: FINAL.l });
+  return (bright ? ['라', '랐'] : ['러', '렀']).map(end => doubled + end);
+}
+
+/** Tells what the forms of a stem begin with, the stem itself first; what a last syllable becomes is worked out once. */
+export function stemFormer(): (stem: string) => string[] {
+  const known = new Map<string, readonly string[]>();
+  return stem => {
+    const head = stem.slice(0, -1);
+    const last = stem.slice(-1);
+    const bright = head !== '' && isBright(apart(head.slice(-1)).vowel);
+    const key = bright ? `${last}+` : last;
+    const ends = known.get(key) ?? endings(last, bright);
+    known.set(key, ends);
+    const forms = ends.map(end => head + end);
+    return last === '르' && head !== '' ? [...new Set([...forms, ...leuForms(head, bright)])] : forms;
+  };
 }

@@ -6,7 +6,7 @@
  *   p(bead) = exp(before + score + after - whole)
  */
 import { type Band, pointAt, pointCount } from './band.ts';
-import { MOVES } from './moves.ts';
+import { MOST, MOVES } from './moves.ts';
 
 /** The score, in nats, of the bead that ends at a point by a move (its number in `MOVES`). */
 export type MoveScore = (row: number, column: number, point: number, move: number) => number;
@@ -19,19 +19,34 @@ const COUNT = MOVES.length;
 const SOURCES = Int8Array.from(MOVES, move => move.source);
 const TARGETS = Int8Array.from(MOVES, move => move.target);
 
-/** Calls `visit` for every move that ends in row `row` and stays within the band. */
-function visitRow(
-  within: Band,
-  row: number,
-  visit: (column: number, point: number, from: number, move: number) => void,
-): void {
-  const low = within.low[row] ?? 0;
-  const start = (within.start[row] ?? 0) - low;
-  for (let column = low; column <= (within.high[row] ?? -1); column++)
+type Visit = (column: number, point: number, from: number, move: number) => void;
+
+/** The rows that moves to a row begin in, by how many rows back: first and last column, and the point of column 0. */
+function rowsBack({ low, high, start }: Band, row: number) {
+  const back = Array.from({ length: Math.min(MOST, row) + 1 }, (_, by) => row - by);
+  return {
+    low: Int32Array.from(back, at => low[at] ?? 0),
+    high: Int32Array.from(back, at => high[at] ?? -1),
+    zero: Int32Array.from(back, at => (start[at] ?? 0) - (low[at] ?? 0)),
+  };
+}
+
+/**
+ * Calls `visit` for every move that ends in row `row` and stays within the band, by columns that rise, or fall. It is
+ * what most of the time goes into, much of it before the engine has compiled it: so it calls nothing else.
+ */
+function visitRow(within: Band, row: number, visit: Visit, rising = true): void {
+  const { low, high, zero } = rowsBack(within, row);
+  const [first, last, point] = [low[0] ?? 0, high[0] ?? -1, zero[0] ?? 0];
+  for (let step = 0; step <= last - first; step++) {
+    const column = rising ? first + step : last - step;
     for (let move = 0; move < COUNT; move++) {
-      const from = pointAt(within, row - (SOURCES[move] ?? 0), column - (TARGETS[move] ?? 0));
-      if (from >= 0) visit(column, start + column, from, move);
+      const back = SOURCES[move] ?? 0;
+      const from = column - (TARGETS[move] ?? 0);
+      if (from >= (low[back] ?? 1) && from <= (high[back] ?? 0))
+        visit(column, point + column, (zero[back] ?? 0) + from, move);
     }
+  }
 }
 
 /** The scores of all beads in the band, row by row. */
@@ -77,19 +92,10 @@ function forwardRow(within: Band, row: number, scores: Beads, before: Float64Arr
 }
 
 function backwardRow(within: Band, row: number, scores: Beads, after: Float64Array): void {
-  const low = within.low[row] ?? 0;
-  const start = (within.start[row] ?? 0) - low;
-  for (let column = within.high[row] ?? -1; column >= low; column--) {
-    const reached = after[start + column] ?? NONE;
-    if (reached === NONE) continue;
-    for (let move = 0; move < COUNT; move++) {
-      const score = scores[(start + column) * COUNT + move] ?? NONE;
-      const step = MOVES[move];
-      if (score === NONE || !step) continue;
-      const from = pointAt(within, row - step.source, column - step.target);
-      after[from] = addLogs(after[from] ?? NONE, reached + score);
-    }
-  }
+  const add: Visit = (_, point, from, move) => {
+    after[from] = addLogs(after[from] ?? NONE, (after[point] ?? NONE) + (scores[point * COUNT + move] ?? NONE));
+  };
+  visitRow(within, row, add, false);
 }
 
 function probabilities(within: Band, scores: Beads, before: Float64Array, after: Float64Array): Beads {

@@ -1,5 +1,5 @@
 import { englishStem, FUNCTION_WORDS } from './english-stem.ts';
-import { stemForms } from './korean-forms.ts';
+import { stemFormer } from './korean-forms.ts';
 import { isEnding } from './korean-stem.ts';
 import { LEXICON } from './lexicon.ts';
 
@@ -47,14 +47,14 @@ function add(to: Map<string, string>, form: string, glosses: string): void {
  */
 export function readLexicon(rows: string): Lexicon {
   const [words, verbs] = [new Map<string, string>(), new Map<string, string>()];
+  const formsOf = stemFormer();
   for (let start = 0, end = 0; start < rows.length; start = end + 1) {
     end = rows.indexOf('\n', start) < 0 ? rows.length : rows.indexOf('\n', start);
     const tab = rows.indexOf('\t', start);
     if (tab < 0 || tab > end) continue;
     const glosses = rows.slice(tab + 1, end);
-    if (rows.charAt(tab - 1) === '-')
-      for (const form of stemForms(rows.slice(start, tab - 1))) add(verbs, form, glosses);
-    else add(words, rows.slice(start, tab), glosses);
+    if (rows.charAt(tab - 1) === '-') for (const form of formsOf(rows.slice(start, tab - 1))) add(verbs, form, glosses);
+    else words.set(rows.slice(start, tab), glosses);
   }
   return { words, verbs };
 }
@@ -67,24 +67,26 @@ export const commonLexicon = (): Lexicon => {
   return common;
 };
 
-/** The glosses of a form, if what follows it in its word lets it be one: after one syllable a word must end. */
-function glossesOf({ words, verbs }: Lexicon, form: string, rest: string, first: boolean): string[] {
-  const [word, verb] = [words.get(form), verbs.get(form)];
-  if (word === undefined && verb === undefined) return [];
-  const short = form.length === 1;
-  if (short && !first) return [];
-  const asWord = word !== undefined && (!short || isEnding(rest));
-  const asVerb = verb !== undefined && (!short || VERB_END.test(rest));
-  return [...(asWord ? word.split(';') : []), ...(asVerb ? verb.split(';') : [])];
+/** The glosses of the syllable that a word begins with, if what follows lets it be one: the word must end. */
+function glossesOfOne({ words, verbs }: Lexicon, word: string): string[] {
+  const [form, rest] = [word.slice(0, 1), word.slice(1)];
+  const [asWord, asVerb] = [words.get(form), verbs.get(form)];
+  return [
+    ...(asWord !== undefined && isEnding(rest) ? asWord.split(';') : []),
+    ...(asVerb !== undefined && VERB_END.test(rest) ? asVerb.split(';') : []),
+  ];
 }
 
-/** The glosses of the longest entry that the word has at a place, and its length. */
+/** The glosses of the longest entry that the word has at a place, and its length; of one syllable only at its beginning. */
 function entryAt(lexicon: Lexicon, word: string, at: number): { glosses: string[]; length: number } | undefined {
-  for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
-    const glosses = glossesOf(lexicon, word.slice(at, at + length), word.slice(at + length), at === 0);
-    if (glosses.length > 0) return { glosses, length };
+  for (let length = Math.min(LONGEST, word.length - at); length > 1; length--) {
+    const form = word.slice(at, at + length);
+    const [asWord, asVerb] = [lexicon.words.get(form), lexicon.verbs.get(form)];
+    if (asWord === undefined && asVerb === undefined) continue;
+    return { glosses: [...(asWord?.split(';') ?? []), ...(asVerb?.split(';') ?? [])], length };
   }
-  return undefined;
+  const glosses = at === 0 ? glossesOfOne(lexicon, word) : [];
+  return glosses.length > 0 ? { glosses, length: 1 } : undefined;
 }
 
 /** What a Korean word with its particles and endings may be in English, compounds by their parts. */

@@ -3,7 +3,7 @@ import { pointAt } from './band.ts';
 import type { Evidence } from './evidence.ts';
 import { type MoveScore, NONE } from './lattice.ts';
 import { COMMON_RATIO, type LengthScore, type Ratio } from './length.ts';
-import { MOVES } from './moves.ts';
+import { MOVES, type Move } from './moves.ts';
 import type { Odds } from './speaker.ts';
 import { TOKEN_KINDS } from './tokens.ts';
 
@@ -82,7 +82,7 @@ export function beadScore(
     const prior = model.moves[number] ?? NONE;
     const { source, target } = move;
     if (source === 0 || target === 0) return CAUTION * prior;
-    const said = words ? wordScore(words, within, [row, column, point], source, target) : 0;
+    const said = words ? wordScore(words, within, row, column, point, move) : 0;
     return CAUTION * (prior + length(origin[0] + row, source, origin[1] + column, target) + WORDS_WEIGHT * said);
   };
 }
@@ -91,9 +91,10 @@ export function beadScore(
 function wordScore(
   words: Evidence,
   within: Band,
-  [row, column, point]: readonly [number, number, number],
-  a: number,
-  b: number,
+  row: number,
+  column: number,
+  point: number,
+  { source: a, target: b }: Move,
 ): number {
   const said = words.said[a - 1];
   const told = words.told[b - 1];

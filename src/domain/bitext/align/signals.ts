@@ -56,18 +56,32 @@ const dictionary =
     }
   };
 
-/** Latin names of one side by every skeleton that is theirs or theirs with one letter left out. */
-function nameIndex(side: Vocabulary): Map<string, Map<number, string>> {
-  const index = new Map<string, Map<number, string>>();
-  for (const [number, type] of side.types.entries()) {
-    if (type.kind !== NAME) continue;
-    for (const form of type.forms) {
-      const whole = latinSkeleton(form);
-      for (const part of whole.length > 1 ? deletions(whole) : []) {
-        const bucket = index.get(part) ?? new Map<number, string>();
-        index.set(part, bucket.set(number, whole));
+/** A Latin name's type, and its consonants. */
+interface Name {
+  readonly type: number;
+  readonly skeleton: string;
+}
+
+/** The least length, in consonants, of a name that may differ by one. */
+const LEAST_UNLIKE = ALIKE.findIndex(([, unlike]) => unlike > 0);
+
+/** What names are found by that are like this one: its consonants and, where there are enough, all but one of them. */
+const keysOf = (skeleton: string): string[] => {
+  if (skeleton.length < 2) return [];
+  return skeleton.length < LEAST_UNLIKE ? [skeleton] : deletions(skeleton);
+};
+
+/** The Latin names of one side by what they are found by. */
+function nameIndex(side: Vocabulary): Map<string, Name[]> {
+  const index = new Map<string, Name[]>();
+  for (const [type, { kind, forms }] of side.types.entries()) {
+    if (kind !== NAME) continue;
+    for (const skeleton of new Set(Array.from(forms, latinSkeleton)))
+      for (const key of keysOf(skeleton)) {
+        const names = index.get(key) ?? [];
+        names.push({ type, skeleton });
+        index.set(key, names);
       }
-    }
   }
   return index;
 }
@@ -78,17 +92,17 @@ const alike = (one: string, other: string): number => {
 };
 
 function proposeNames(
-  type: Type,
+  { forms }: Type,
   index: ReturnType<typeof nameIndex>,
   trust: number,
   propose: (to: number, strength: number) => void,
 ): void {
-  const stems = new Set([...type.forms].slice(0, 6).flatMap(koreanStems));
+  const stems = new Set([...forms].slice(0, 6).flatMap(koreanStems));
   for (const skeleton of new Set([...stems].filter(stem => stem.length > 1).map(hangulSkeleton)))
-    for (const part of skeleton.length > 1 ? deletions(skeleton) : [])
-      for (const [to, whole] of index.get(part) ?? []) {
-        const strength = trust * alike(skeleton, whole);
-        if (strength > 0) propose(to, strength);
+    for (const key of keysOf(skeleton))
+      for (const name of index.get(key) ?? []) {
+        const strength = trust * alike(skeleton, name.skeleton);
+        if (strength > 0) propose(name.type, strength);
       }
 }
 

@@ -52,13 +52,16 @@ export function latinSkeleton(word: string): string {
   return tidy(spelt.toLowerCase().replace(/[aeiouwy]/gu, ''), /^[aeiouwy]/u.test(plain));
 }
 
-const syllable = (code: number): string => (INITIALS[Math.floor(code / 588)] ?? '') + (FINALS[code % 28] ?? '').trim();
+const initial = (code: number): string | undefined => INITIALS[Math.floor(code / 588)];
 
 /** The consonant families of a word in Hangul; '' where it has none. */
 export function hangulSkeleton(word: string): string {
-  const codes = Array.from(word, letter => letter.charCodeAt(0) - 0xac00).filter(code => code >= 0 && code < 11172);
-  const opens = codes[0] !== undefined && INITIALS[Math.floor(codes[0] / 588)] === '';
-  return tidy(codes.map(syllable).join(''), opens);
+  let consonants = '';
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) - 0xac00;
+    consonants += (initial(code) ?? '') + (FINALS[code % 28] ?? '');
+  }
+  return tidy(consonants, initial(word.charCodeAt(0) - 0xac00) === '');
 }
 
 /** The word itself and every form of it with one letter left out: two words one edit apart share one (Mor & Fraenkel 1982). */

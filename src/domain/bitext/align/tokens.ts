@@ -16,7 +16,10 @@ export interface Token {
 
 const WORD = /[가-힣]+|[\p{Script=Latin}][\p{Script=Latin}\p{M}]*(?:['’][\p{Script=Latin}]+)?|[\p{L}\p{M}]+/gu;
 const HANGUL = /^[가-힣]/u;
-const NAME_RUN = /(?<![\p{L}])(?!The\b)\p{Lu}[\p{L}'’]*(?:(?: \p{Lu}|-\p{L})[\p{L}'’]*){1,2}/gu;
+
+/** Two or three words in Latin script that begin with capitals; ranges, since classes of letters take long to compile. */
+const NAME_RUN =
+  /(?<![A-Za-zÀ-ɏ])(?!The\b)[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'’]*(?:(?: [A-ZÀ-ÞĀ-ɏ]|-[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ'’]*){1,2}/gu;
 
 /** Punctuation that tends to be kept in translation. */
 const MARKS: readonly (readonly [string, RegExp])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { englishStem, FUNCTION_WORDS } from '../../../../src/domain/bitext/align/english-stem.ts';
-import { stemForms } from '../../../../src/domain/bitext/align/korean-forms.ts';
+import { stemFormer } from '../../../../src/domain/bitext/align/korean-forms.ts';
 import { koreanStem } from '../../../../src/domain/bitext/align/korean-stem.ts';
 import { LEXICON } from '../../../../src/domain/bitext/align/lexicon.ts';
 import { commonLexicon, readings } from '../../../../src/domain/bitext/align/lexicon-index.ts';
@@ -90,7 +90,7 @@ describe('stems meet', () => {
     ['쓰', '썼'],
     ['바쁘', '바빴'],
     ['말하', '말했'],
-  ])('%s- begins a form with %s', (stem, form) => expect(stemForms(stem)).toContain(form));
+  ])('%s- begins a form with %s', (stem, form) => expect(stemFormer()(stem)).toContain(form));
 });
 
 describe('the lexicon', () => {
