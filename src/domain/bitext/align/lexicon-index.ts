@@ -11,9 +11,11 @@ export interface Reading {
 
 /**
  * Korean words, and the beginnings of the forms of verbs and adjectives, with their glosses as written; those of rows
- * that share a form are joined by `;`. Glosses are read when they are asked for: few ever are.
+ * that share a form are joined by `;`. Glosses are read when they are asked for: few ever are. What is of one syllable
+ * stands apart, since it matters what follows it.
  */
 export interface Lexicon {
+  readonly longer: ReadonlyMap<string, string>;
   readonly words: ReadonlyMap<string, string>;
   readonly verbs: ReadonlyMap<string, string>;
 }
@@ -46,17 +48,18 @@ function add(to: Map<string, string>, form: string, glosses: string): void {
  * forms.
  */
 export function readLexicon(rows: string): Lexicon {
-  const [words, verbs] = [new Map<string, string>(), new Map<string, string>()];
+  const [longer, words, verbs] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
   const formsOf = stemFormer();
   for (let start = 0, end = 0; start < rows.length; start = end + 1) {
     end = rows.indexOf('\n', start) < 0 ? rows.length : rows.indexOf('\n', start);
     const tab = rows.indexOf('\t', start);
     if (tab < 0 || tab > end) continue;
     const glosses = rows.slice(tab + 1, end);
-    if (rows.charAt(tab - 1) === '-') for (const form of formsOf(rows.slice(start, tab - 1))) add(verbs, form, glosses);
-    else words.set(rows.slice(start, tab), glosses);
+    if (rows.charAt(tab - 1) === '-')
+      for (const form of formsOf(rows.slice(start, tab - 1))) add(form.length > 1 ? longer : verbs, form, glosses);
+    else add(tab - start > 1 ? longer : words, rows.slice(start, tab), glosses);
   }
-  return { words, verbs };
+  return { longer, words, verbs };
 }
 
 let common: Lexicon | undefined;
@@ -80,24 +83,33 @@ function glossesOfOne({ words, verbs }: Lexicon, word: string): string[] {
 /** The glosses of the longest entry that the word has at a place, and its length; of one syllable only at its beginning. */
 function entryAt(lexicon: Lexicon, word: string, at: number): { glosses: string[]; length: number } | undefined {
   for (let length = Math.min(LONGEST, word.length - at); length > 1; length--) {
-    const form = word.slice(at, at + length);
-    const [asWord, asVerb] = [lexicon.words.get(form), lexicon.verbs.get(form)];
-    if (asWord === undefined && asVerb === undefined) continue;
-    return { glosses: [...(asWord?.split(';') ?? []), ...(asVerb?.split(';') ?? [])], length };
+    const glosses = lexicon.longer.get(word.slice(at, at + length));
+    if (glosses !== undefined) return { glosses: glosses.split(';'), length };
   }
   const glosses = at === 0 ? glossesOfOne(lexicon, word) : [];
   return glosses.length > 0 ? { glosses, length: 1 } : undefined;
 }
 
-/** What a Korean word with its particles and endings may be in English, compounds by their parts. */
-export function readings(lexicon: Lexicon, word: string): Reading[] {
-  const list: Reading[] = [];
-  for (let at = 0; at < word.length; ) {
-    const found = entryAt(lexicon, word, at);
-    if (found) list.push(...found.glosses.flatMap(readingsOf));
-    at += found?.length ?? 1;
-  }
-  return list;
+/**
+ * Tells what a Korean word with its particles and endings may be in English, compounds by their parts; what glosses
+ * say is read once.
+ */
+export function dictionaryReader(lexicon: Lexicon): (word: string) => Reading[] {
+  const known = new Map<string, Reading[]>();
+  const read = (glosses: string): Reading[] => {
+    const list = known.get(glosses) ?? readingsOf(glosses);
+    known.set(glosses, list);
+    return list;
+  };
+  return word => {
+    const list: Reading[] = [];
+    for (let at = 0; at < word.length; ) {
+      const found = entryAt(lexicon, word, at);
+      if (found) list.push(...found.glosses.flatMap(read));
+      at += found?.length ?? 1;
+    }
+    return list;
+  };
 }
 
 /** Whether the whole stem is in the lexicon, so that it is hardly a name. */

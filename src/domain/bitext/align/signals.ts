@@ -1,5 +1,5 @@
 import { koreanStems } from './korean-stem.ts';
-import { isKnownWord, type Lexicon, readings } from './lexicon-index.ts';
+import { dictionaryReader, isKnownWord, type Lexicon } from './lexicon-index.ts';
 import { type Propose, type Signal, swapped } from './links.ts';
 import { deletions, hangulSkeleton, latinSkeleton } from './skeleton.ts';
 import { TOKEN_KINDS } from './tokens.ts';
@@ -46,10 +46,11 @@ const dictionary =
   (lexicon: Lexicon): Signal =>
   (korean, english, propose) => {
     const keys = numbersByKey(english);
+    const readings = dictionaryReader(lexicon);
     for (const [number, type] of korean.types.entries()) {
       if (!isHangul(type)) continue;
       for (const form of type.forms)
-        for (const { word, weight } of readings(lexicon, form)) {
+        for (const { word, weight } of readings(form)) {
           const other = keys.get(word);
           if (other !== undefined) propose(number, other, weight);
         }

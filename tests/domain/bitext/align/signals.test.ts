@@ -3,7 +3,7 @@ import { englishStem, FUNCTION_WORDS } from '../../../../src/domain/bitext/align
 import { stemFormer } from '../../../../src/domain/bitext/align/korean-forms.ts';
 import { koreanStem } from '../../../../src/domain/bitext/align/korean-stem.ts';
 import { LEXICON } from '../../../../src/domain/bitext/align/lexicon.ts';
-import { commonLexicon, readings } from '../../../../src/domain/bitext/align/lexicon-index.ts';
+import { commonLexicon, dictionaryReader } from '../../../../src/domain/bitext/align/lexicon-index.ts';
 import { findNumbers } from '../../../../src/domain/bitext/align/numbers.ts';
 import { hangulSkeleton, latinSkeleton } from '../../../../src/domain/bitext/align/skeleton.ts';
 import { tokenReader } from '../../../../src/domain/bitext/align/terms.ts';
@@ -94,7 +94,7 @@ describe('stems meet', () => {
 });
 
 describe('the lexicon', () => {
-  const words = (korean: string): string[] => readings(commonLexicon(), korean).map(reading => reading.word);
+  const words = (korean: string): string[] => dictionaryReader(commonLexicon())(korean).map(reading => reading.word);
 
   it.each([
     ['대통령은', 'president'],
