@@ -48,8 +48,6 @@ export interface Aligning {
   readonly cursor: Cursor;
   /** The cursor among the sentence links of the bead, while one is inside it. */
   readonly inside?: Cursor | undefined;
-  /** The alignment when the mode began. */
-  readonly from: Alignment;
 }
 
 /** An article as it was at some time, with what the cursor was on. */

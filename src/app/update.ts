@@ -42,10 +42,17 @@ export function update(state: State, event: Event, surroundings: Surroundings): 
   };
 }
 
-/** An article that has become another, by an edit or on the disk, is to be searched as it now is. */
-function searching({ open: before }: State, { open, terms }: State): Effect[] {
-  const isOther = open?.article.id === before?.article.id && open?.article !== before?.article;
-  return open && terms && isOther ? [{ type: 'prepare-search', article: open.article, terms }] : [];
+const isSearching = ({ layers }: State): boolean => layers.some(({ kind }) => kind === 'search');
+
+/**
+ * What is searched is prepared when the search is first opened, so that nobody who only reads pays for it, and anew
+ * when the article or its terms have become others meanwhile.
+ */
+function searching(before: State, now: State): Effect[] {
+  const { open, terms } = now;
+  if (open === undefined || terms === undefined || !isSearching(now)) return [];
+  const isSame = isSearching(before) && open.article === before.open?.article && terms === before.terms;
+  return isSame ? [] : [{ type: 'prepare-search', article: open.article, terms }];
 }
 
 /** Whether two views are the same in all that is kept; where the text was scrolled to is not. */
@@ -79,8 +86,7 @@ function react(state: State, event: Event, surroundings: Surroundings): Step {
     case 'glossed': {
       const { terms, problems } = event;
       const next = keepTerm(state, { ...state, terms, counts: undefined }, surroundings);
-      const shown = told(next, problems);
-      return next.open ? step(shown, { type: 'prepare-search', article: next.open.article, terms }) : step(shown);
+      return step(told(next, problems));
     }
     case 'searchable':
       return step(withSearch(state, event));

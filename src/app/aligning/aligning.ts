@@ -39,8 +39,7 @@ export function withCursor(state: State, cursor: Cursor, inside?: Cursor): State
   const within = withinBeads(state.open.article.alignment, cursor);
   const moved = withBead(state, within.bead);
   if (moved.open === undefined) return moved;
-  const { from } = moved.open.aligning ?? { from: moved.open.article.alignment };
-  return { ...moved, open: { ...moved.open, aligning: { from, cursor: within, inside } } };
+  return { ...moved, open: { ...moved.open, aligning: { cursor: within, inside } } };
 }
 
 /** The state with the cursor of a level put somewhere on it. */
@@ -199,15 +198,11 @@ export function unkept(state: State, { problems }: Of<'alignment-unkept'>): Stat
   return { ...state, open: { ...open, unsaved: true }, notice: unkeptNotice('alignment', problems) };
 }
 
-/** The alignment mode, begun on the focused bead, or left; what was found in the text is found anew if it was changed. */
-export function toggled(state: State, open: OpenArticle): Step {
-  const { article, aligning } = open;
-  if (aligning === undefined)
-    return step({ ...state, open: { ...open, aligning: { cursor: cursorOf(open), from: article.alignment } } });
-  const left = { ...state, open: { ...open, aligning: undefined } };
-  const isChanged = aligning.from !== article.alignment;
-  return isChanged && state.terms ? step(left, { type: 'prepare-search', article, terms: state.terms }) : step(left);
-}
+/** The alignment mode, begun on the focused bead, or left. */
+export const toggled = (state: State, open: OpenArticle): State => ({
+  ...state,
+  open: { ...open, aligning: open.aligning === undefined ? { cursor: cursorOf(open) } : undefined },
+});
 
 /** Into the sentence links of the focused bead, or out of them. */
 export function turned(state: State, open: OpenArticle, { within, cursor }: Level): State {

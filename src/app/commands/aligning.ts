@@ -91,7 +91,7 @@ export const ALIGNING: readonly Command[] = [
     id: 'align.toggle',
     group: 'aligning',
     unavailable: needsArticle,
-    run: state => (state.open ? toggled(state, state.open) : step(state)),
+    run: state => step(state.open ? toggled(state, state.open) : state),
   },
   walk('down', 1),
   walk('up', -1),
@@ -106,7 +106,7 @@ export const ALIGNING: readonly Command[] = [
   inMode('part-segment', (state, { tools, open, level }) => segmentParted(tools, state, open, level)),
   inMode('join-segments', (state, { open, level }) => segmentsJoined(state, open, level)),
   inMode('inside', (state, { open, level }) => step(turned(state, open, level))),
-  inMode('back', (state, { open, level }) => (level.within ? step(turned(state, open, level)) : toggled(state, open))),
+  inMode('back', (state, { open, level }) => step(level.within ? turned(state, open, level) : toggled(state, open))),
   inMode('realign', (state, { open, level }) =>
     level.within
       ? relinked(state, open, level)

@@ -15,8 +15,7 @@ export interface Preparing {
   readonly dispatch: (event: Event) => void;
 }
 
-/** How long the search waits for the first keys to be answered, for how long it works at a time, and between two words on how far it is, in ms. */
-const AFTER = 150;
+/** For how long it works at a time, and between two words on how far it is, in ms. */
 const TURN = 8;
 const TOLD = 100;
 
@@ -73,7 +72,7 @@ async function addAll(
 interface Preparer {
   /** Makes the search over the open article at once, and brings the index of the shelf up to it behind; the last wish counts. */
   readonly prepare: (wish: Wish) => Promise<void>;
-  /** Brings the index up to a shelf that has lost an article or got one. */
+  /** Brings an index that is in use up to a shelf that has lost an article or got one. */
   readonly shelfChanged: () => void;
 }
 
@@ -83,9 +82,11 @@ export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): 
   let prepared: string | undefined;
   let told: (share: number) => void = () => undefined;
   const prepare = async (wish: Wish): Promise<void> => {
-    latest = wish;
     const { article, terms } = wish;
-    await new Promise(resolve => setTimeout(resolve, AFTER));
+    if (latest?.article === article && latest.terms === terms) return;
+    latest = wish;
+    // The window is drawn first.
+    await pause();
     if (latest !== wish) return;
     const { id } = article;
     const index = indexOf();
@@ -115,5 +116,8 @@ export function createPreparer({ hanja, index: indexOf, dispatch }: Preparing): 
     own = 1;
     tell();
   };
-  return { prepare, shelfChanged: () => indexOf().update(told) };
+  const shelfChanged = (): void => {
+    if (prepared !== undefined) indexOf().update(told);
+  };
+  return { prepare, shelfChanged };
 }

@@ -73,6 +73,21 @@ test('an edit of the open article is taken in, and leaves the shelf alone', asyn
   expect([told.length, events.at(-1)?.share]).toEqual([1, 1]);
 });
 
+test('what has been prepared is not prepared again', async () => {
+  const { index, told } = shelfOf(OTHER);
+  const { prepare, events } = preparing(index);
+  await prepare(OPEN);
+  const { length } = events;
+  await prepare(OPEN);
+  expect([told.length, events.length]).toEqual([1, length]);
+});
+
+test('while nothing has been searched, a shelf that has changed is no work', () => {
+  const { index, told } = shelfOf(OPEN);
+  preparing(index).shelfChanged();
+  expect(told).toEqual([]);
+});
+
 test('of two articles opened one after another only the last is prepared', async () => {
   const { index } = shelfOf(OPEN, OTHER);
   const { prepare, events } = preparing(index);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../../src/app/events.ts';
+import { update } from '../../../src/app/update.ts';
+import { compileTerms } from '../../../src/domain/glossary/term-index.ts';
 import { look, said, screen, window } from '../look.ts';
-import { type Beginning, Reader } from '../reader.ts';
+import { type Beginning, keysOf, Reader } from '../reader.ts';
 import { another, searchable } from '../searchable.ts';
 
 const ARTICLE = `
@@ -11,6 +13,7 @@ const ARTICLE = `
     아무도 묻지 않았다. | Nobody asked.
     폭풍군단은 돌아오지 않았다. 폭풍군단을 기다렸다. | The Storm Corps did not return.
     | A storm was coming.`;
+const TERMS = { glossaries: [], index: compileTerms([]) };
 const OTHER = another(
   'other',
   'A Long Way',
@@ -57,6 +60,16 @@ describe('opening', () => {
     expect(read.layers).toBe('search');
     expect(window(read).join(' ')).toContain(said('search.early'));
     expect(numbers(read.happen(searchable(read.open.article)))).toBe('▸3 5');
+  });
+  test('nothing is prepared for whoever only reads, and it is prepared once for whoever searches', () => {
+    const read = new Reader(ARTICLE);
+    read.happen({ type: 'glossed', terms: TERMS, problems: [] });
+    const asked = ['jj', '/', 'storm', '<Esc>', '/'].map(keys => {
+      const { effects } = update(read.state, { type: 'pressed', presses: keysOf(keys) }, read.surroundings);
+      read.press(keys);
+      return effects.filter(({ type }) => type === 'prepare-search').length;
+    });
+    expect(asked).toEqual([0, 1, 0, 0, 1]);
   });
   test('while not all has been taken in, the window says how much', () => {
     const read = new Reader(ARTICLE).press('/');
