@@ -4,27 +4,13 @@
  *   대리전 ↔ proxy war      approved          대리전 ↔ agency war      deprecated
  *   대리전 ↔ (neither)      missing           파병 ↔ deployment, elsewhere troop dispatch      inconsistent
  */
-import { preferredTerm, type TermEntry, termsOf } from '../glossary/entry.ts';
+import { preferredTerm, type TermEntry } from '../glossary/entry.ts';
 import { toPrintable } from '../text/printable.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Found } from './finding.ts';
-import { type BeadMaterial, placeIn, textOf } from './material.ts';
+import { placeIn, textOf } from './material.ts';
 import { answersTo, entriesOf, matchOf, type TermAt } from './term-answers.ts';
-
-/** Words too common to tell a term by. */
-const COMMON = new Set('the and for with from not that this one war'.split(' '));
-const WORD = /[\p{Script=Latin}\p{N}]{3,}/gu;
-const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(WORD) ?? []).filter(word => !COMMON.has(word)).map(word => word.slice(0, 5));
-
-/** Whether a word of an approved term is there: “the North” for North Korea, “Kim” for Kim Il-sung. */
-function isHinted(entry: TermEntry, { target }: BeadMaterial): boolean {
-  const language = target[0]?.segment.language ?? '';
-  const there = new Set(wordsOf(textOf(target)));
-  return termsOf(entry, language)
-    .filter(({ status }) => status !== 'deprecated')
-    .some(({ term }) => wordsOf(term).some(word => there.has(word)));
-}
+import { isHinted } from './term-hints.ts';
 
 const place = ({ piece, term }: TermAt) => placeIn(piece, term);
 
@@ -38,7 +24,8 @@ function ofEntry(
   { bead, survey }: CheckContext,
   entries: ReadonlyMap<TermEntry, TermAt>,
 ): Found[] {
-  const wanted = preferredTerm(entry, bead.target[0]?.segment.language ?? '');
+  const language = bead.target[0]?.segment.language ?? '';
+  const wanted = preferredTerm(entry, language);
   if (wanted === undefined) return [];
   const { approved, deprecated } = answersTo(entry, bead.target);
   const values = { term: at.term.surface, wanted: wanted.term };
@@ -52,7 +39,7 @@ function ofEntry(
     }));
   const isHomonym = at.term.matches.some(match => answersTo(match.entry, bead.target).approved.length > 0);
   if (approved.length === 0)
-    return isHomonym || isHinted(entry, bead) ? [] : [{ code: 'terms.missing', places: [place(at)], values }];
+    return isHomonym || isHinted(entry, textOf(bead.target), language) ? [] : [{ code: 'terms.missing', places: [place(at)], values }];
   return inconsistent(entry, at, approved, survey.usual(entry));
 }
 

@@ -61,6 +61,14 @@ describe('terms', () => {
       ['대리전이다. | It is an agency war.', 'error terms.deprecated: 대리전 / agency war'],
       ['대리전이다. | It is a fight.', 'warning terms.missing: 대리전'],
       ['김일성이 왔다. | Kim came.'],
+      ['김일성이 왔다. | President Kim came.'],
+      ['김일성이 왔다. | When Kim came, it rained.'],
+      ['김일성이 왔다. | Kim Jong-il came.', 'warning terms.missing: 김일성'],
+      ['김일성이 왔다. | It was Kim Il-song.', 'warning terms.missing: 김일성'],
+      ['폭풍군단이 왔다. | The corps came.'],
+      ['폭풍군단이 왔다. | Then the Tempest Corps came.', 'warning terms.missing: 폭풍군단'],
+      ['북한 외무상이 왔다. | The North Korean Foreign Minister Pak came.'],
+      ['북한이 왔다. | The South Koreans came.', 'warning terms.missing: 북한'],
       ['대량살상무기다. | They are weapons of mass destruction.'],
       ['싸움이다. | It is a Storm Corps.', 'info reverse-glossary: Storm Corps'],
       ['러시아와 로씨야를 쓴다. | It has Russia and Russia.', 'warning collapse: 러시아 / 로씨야 / Russia / Russia'],
@@ -69,6 +77,7 @@ describe('terms', () => {
     `proxy 대리전 = proxy war, !agency war
      kim 김일성 = Kim Il-sung
      storm 폭풍군단 = Storm Corps
+     north-korea 북한 = North Korea
      lethal 살상무기 = lethal weapons, !weapons of mass destruction
      wmd 대량살상무기 = weapons of mass destruction
      south 러시아 = Russia
