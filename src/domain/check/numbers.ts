@@ -29,7 +29,11 @@ const RELATIVE_DATE =
 const isYear = ({ unit, values: [year] }: Quantity): boolean =>
   (unit === undefined || unit === 'year') && Number.isInteger(year) && year >= 1800 && year <= 2100;
 
-const isDate = ({ number }: Placed): boolean => number.kind === 'day' || number.kind === 'month' || isYear(number);
+/** 1960년대, the 1960s: no word like “today” or “last year” stands for one. */
+const isDecade = ({ piece, number }: Placed): boolean => /(?:년대|s)$/u.test(quoted(piece, number));
+
+const isDate = (placed: Placed): boolean =>
+  placed.number.kind === 'day' || placed.number.kind === 'month' || (isYear(placed.number) && !isDecade(placed));
 
 /** Whether a number stands in a term that the other side answers: 제4차 중동전쟁, 88여단. */
 function isInAnsweredTerm({ piece, number }: Placed, other: readonly Piece[]): boolean {

@@ -36,6 +36,8 @@ describe('numbers that differ', () => {
     ['300명이 왔다. | Many came.', 'warning numbers.missing: 300'],
     ['많이 왔다. | Of them, 300 came.', 'warning numbers.added: 300'],
     ['23일에 왔다. | He came on Monday.', 'info numbers.weekday: 23일'],
+    ['1960년대와 오늘은 다르다. | Today is not the 1950s.', 'warning numbers.different: 1960년대 / 1950s'],
+    ['1960년대가 오늘과 이어진다. | The 1950s and 1960s reach into today.', 'warning numbers.added: 1950s'],
     ['240km 떨어져 있다. | It is 150 miles away.', 'info numbers.converted: 240 / 150'],
     ['500만 원을 냈다. | He paid 4,000 dollars.', 'info numbers.currency: 500만 / 4,000'],
     ['2004년 일이다. | It was in 7004.', 'warning numbers.missing: 2004', 'warning numbers.added: 7004'],
