@@ -23,6 +23,8 @@ interface Behaviour<Kind extends LayerKind> {
     readonly as: 'text' | 'key';
     readonly run: (state: State, layer: Of<Kind>, typed: string) => Step;
   };
+  /** Whether a key that it does not bind closes it and does what it does without it: what one reads beside the text. */
+  readonly passing?: true;
   /** Whether one of its rows is chosen; else its rows are scrolled. */
   readonly list?: true;
   /** What Enter on the selected row does, once the layer is closed; the layer closes as well where there is nothing to do. */
@@ -108,7 +110,7 @@ export const BEHAVIOURS: { readonly [Kind in LayerKind]: Behaviour<Kind> } = {
       return step(finding ? toFinding(tools, state, finding) : state);
     },
   },
-  finding: { scopes: ['finding', ...LIST] },
+  finding: { scopes: ['finding', ...LIST], passing: true },
   note: { scopes: ['note', ...LIST] },
   notes: {
     scopes: ['notes', 'note', ...LIST],

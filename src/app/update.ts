@@ -12,7 +12,7 @@ import { type Effect, type Event, type Step, step } from './events.ts';
 import type { Scope } from './keys/key-rows.ts';
 import { keysOf } from './keys/keymap.ts';
 import type { Press } from './keys/keys.ts';
-import { behaviourOf, push, replaceTop, topLayer } from './layers.ts';
+import { behaviourOf, pop, push, replaceTop, topLayer } from './layers.ts';
 import { checked, checking, fineKept } from './review/findings.ts';
 import { written } from './review/notes.ts';
 import { toMatch, withSearch } from './search/search.ts';
@@ -187,6 +187,8 @@ function key(state: State, name: string, surroundings: Surroundings): Step {
   const behaviour = layer && behaviourOf(layer);
   const id = state.keymap.lookUp(behaviour?.scopes ?? scopesOf(state), name);
   if (id === undefined && layer && behaviour?.typed && isText(name)) return behaviour.typed.run(state, layer, name);
+  if (id === undefined && behaviour?.passing && state.keymap.lookUp(scopesOf(state), name) !== undefined)
+    return key(pop(state), name, surroundings);
   if (id === undefined) return step(layer ? unbound(state, name, 'no-key-in-window') : counted(state, name));
   const command = BY_ID.get(id);
   const count = state.count === '' ? undefined : Number(state.count);

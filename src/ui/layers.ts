@@ -61,7 +61,7 @@ const parted = (groups: readonly (readonly SpanRow[])[]): SpanRow[] =>
 const CONTENTS: { readonly [Kind in LayerKind]: (layer: Of<Kind>, drawing: Drawing) => PanelContent } = {
   help: ({ selected }, { state, t, width }) => ({
     title: t('layer.help'),
-    rows: helpRows(state.keymap, COMMANDS)
+    rows: helpRows(state, COMMANDS)
       .flatMap(row =>
         'group' in row
           ? [[], [span(t.named('group', row.group), 'heading')]]

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/app/commands/index.ts';
+import { helpRows } from '../../src/app/help.ts';
 import { frame } from '../stories/frame.ts';
 import { said, window } from './look.ts';
 import { Reader } from './reader.ts';
@@ -15,6 +17,15 @@ const OPENED: readonly (readonly [layer: string, keys: string])[] = [
   ['set-mark', 'm'],
   ['note', 'x'],
 ];
+
+test.each([
+  ['the reader', '?', 'moving'],
+  ['mending the alignment', 'e?', 'aligning'],
+  ['the list of findings', 'f?', 'finding'],
+])('help begins with the keys of %s', (_where, keys, group) => {
+  const reader = new Reader(NOTED).press(keys);
+  expect(helpRows(reader.state, COMMANDS)[0]).toEqual({ group });
+});
 
 describe.each(OPENED)('%s', (layer, keys) => {
   const opened = (): Reader => new Reader(NOTED).press(keys);

@@ -4,12 +4,13 @@ import { createKeymap } from '../../src/app/keys/keymap.ts';
 import type { Locale } from '../../src/domain/text/language.ts';
 import { createMessages } from '../../src/ui/messages.ts';
 
-const code = (key: string): string => (key === '`' ? '`` ` ``' : `\`${key}\``);
+/** A key as code in a cell of a table, where a bar would end the cell. */
+const code = (key: string): string => (key === '`' ? '`` ` ``' : `\`${key.replace('|', '\\|')}\``);
 
 /** The key table of the README, from the table that the program reads. */
 export function keyTable(locale: Locale): string {
   const t = createMessages()(locale);
-  const rows = helpRows(createKeymap().keymap, COMMANDS).map(row =>
+  const rows = helpRows({ keymap: createKeymap().keymap, layers: [] }, COMMANDS).map(row =>
     'group' in row
       ? `| **${t.named('group', row.group)}** | |`
       : `| ${row.keys.map(code).join(' ')} | ${t.named('command', row.command)} |`,

@@ -18,7 +18,7 @@ const IN_LAYER: Partial<Record<LayerKind, readonly string[]>> = {
   notes: ['list.choose', 'layer.close', 'note.edit', 'note.delete', 'note.filter'],
   term: ['term.follow', 'layer.close', 'term.concordance'],
   shelf: ['list.choose', 'layer.close'],
-  finding: ['finding.next', 'layer.close', 'finding.fine'],
+  finding: ['finding.next', 'layer.close', 'finding.fine', 'note.add', 'align.toggle'],
   findings: ['list.choose', 'layer.close', 'finding.fine'],
   'select-term': ['select.take', 'layer.close', 'select.extend'],
 };

@@ -39,7 +39,9 @@ function ofEntry(
     }));
   const isHomonym = at.term.matches.some(match => answersTo(match.entry, bead.target).approved.length > 0);
   if (approved.length === 0)
-    return isHomonym || isHinted(entry, textOf(bead.target), language) ? [] : [{ code: 'terms.missing', places: [place(at)], values }];
+    return isHomonym || isHinted(entry, textOf(bead.target), language)
+      ? []
+      : [{ code: 'terms.missing', places: [place(at)], values }];
   return inconsistent(entry, at, approved, survey.usual(entry));
 }
 

@@ -58,6 +58,7 @@ test('the marks are in the margin and on the words of both sides, until Esc puts
 test.each([
   [';', 2, 3, 4],
   ['}', 2, 3, 4],
+  ['|', 2, 3, 4],
   ['\\', 4, 3, 2],
   ['{', 4, 3, 2],
 ])('%s steps along them, round the end of the article', (key, first, second, third) => {
@@ -95,6 +96,21 @@ test('s and c choose among them by severity and by check', () => {
   expect(window(reader.press('c'))[0]).toBe('Findings · 1 · error · numbers');
   expect(window(reader.press('cc'))[0]).toBe('Findings · 2 · error');
   expect(window(reader.press('sss'))[0]).toBe('Findings · 3');
+});
+
+test('from the finding one goes on to mend the alignment, or to write a note, with the keys of the reader', () => {
+  const mending = checked(';').press('e');
+  expect([mending.layers, mending.open.aligning !== undefined, mending.view.bead]).toEqual(['', true, 1]);
+  expect(checked(';').press('c').layers).toBe('write-note');
+  expect(checked(';').press('Q').notice).toBe('no-key-in-window');
+});
+
+test('while mending, | and \\ step along them, and the next edit is made where the finding is', () => {
+  const reader = performChecks(checked('f').press('<Esc>e')).press('||');
+  expect([reader.layers, reader.view.bead]).toEqual(['finding', 2]);
+  reader.press('f');
+  expect(reader.layers).toBe('finding findings');
+  expect(reader.press('<Esc>|m').open.article.alignment).toHaveLength(4);
 });
 
 test('the alignment mode counts them by each bead', () => {
