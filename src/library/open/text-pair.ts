@@ -4,18 +4,24 @@ import type { Article } from '../../domain/bitext/article.ts';
 import type { Segment } from '../../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../../domain/problem.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
+import { plainText } from '../../formats/text/plain-text.ts';
 import { pairId } from './pair-id.ts';
 import { segmentsOfFile, type TextFile } from './read-text.ts';
+import { titleLine } from './title-line.ts';
 
 /** Two texts, the Korean one first: which side is which is told by the script, not by the order. */
 export const inOrder = (first: TextFile, second: TextFile): readonly [TextFile, TextFile] =>
   first.language !== 'ko' && second.language === 'ko' ? [second, first] : [first, second];
 
-/** What a text calls itself: its headline, what its file says (first of all, if that is a book), or the name of that. */
-function titleOf({ path, reading }: TextFile, segments: readonly Segment[]): Printable {
+/**
+ * What a text calls itself: its headline, what its file says (first of all, if that is a book), the first line of a plain
+ * text, or the name of the file.
+ */
+function titleOf({ path, format, reading }: TextFile, segments: readonly Segment[]): Printable {
   const headline = segments.find(({ kind }) => kind === 'headline')?.text;
   const own = reading.chapters.length > 1 ? (reading.title ?? headline) : (headline ?? reading.title);
-  return own ?? toPrintable(basename(path, extname(path)));
+  const line = format === plainText.id ? titleLine(segments) : undefined;
+  return own ?? line ?? toPrintable(basename(path, extname(path)));
 }
 
 /** An article whose two texts are not paired yet. */

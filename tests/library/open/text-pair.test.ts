@@ -53,6 +53,15 @@ describe('two text files opened as one article', () => {
     expect(read.ok && [read.value.source.length, read.value.target.length]).toEqual([3, 3]);
   });
 
+  it.each([
+    ['a short first line that is no sentence', '오래된 골목', 'The Old Alley', '오래된 골목', 'The Old Alley'],
+    ['but not a sentence, which is the text', '봄이 왔다.', '“Spring came.”', 'a', 'b'],
+    ['nor a line that is as long as a paragraph', '긴 '.repeat(50), 'long '.repeat(30), 'a', 'b'],
+  ])('takes %s for the title of a plain text', async (_title, ko, en, wantedKo, wantedEn) => {
+    const path = files({ 'a.txt': [ko, ...KO].join('\n\n'), 'b.txt': [en, ...EN].join('\n\n') });
+    const read = await readTextPair(path('a.txt'), path('b.txt'));
+    expect(read.ok && read.value.title).toEqual({ ko: wantedKo, en: wantedEn });
+  });
   it('reads Markdown as Markdown, and takes the headline for the title', async () => {
     const path = files({ 'a.md': `# 제목\n\n${KO.join('\n\n')}`, 'b.md': `# The title\n\n${EN.join('\n\n')}` });
     const read = await readTextPair(path('a.md'), path('b.md'));
