@@ -6,10 +6,11 @@ import { articleFiles } from '../../formats/article/article-files.ts';
 import { ALIGNMENT_FILE, SENTENCES_FILE } from '../article/alignment-file.ts';
 import { articleId } from '../article/article-id.ts';
 import { digestOf } from '../files/digest.ts';
+import { whileLocked } from '../files/lock.ts';
 import { isThere } from '../files/text-file.ts';
 import { GLOSSARY_FILE } from '../glossaries.ts';
 import { type Opened, STANDARD_INPUT } from '../open/opening.ts';
-import { addArticle, foundAgain, type NamedFile } from './own-articles.ts';
+import { addArticle, articlesIn, foundAgain, type NamedFile } from './own-articles.ts';
 import type { Shelf } from './shelf.ts';
 
 /** An article on the shelf, and whether it was put there just now. */
@@ -45,9 +46,12 @@ const nameOf = (path: string): string => (path === STANDARD_INPUT ? PIPED_NAME :
 
 /**
  * Puts what was opened on the shelf, as an article folder of the reader's own, with the originals beside it. What is
- * there already, by its contents, is not put there again.
+ * there already, by its contents, is not put there again. Of two at once the second waits, so that each finds a name.
  */
-export function putOnShelf({ article, originals }: Opened, options: ShelvingOptions): Result<Shelved> {
+export const putOnShelf = (opened: Opened, options: ShelvingOptions): Result<Shelved> =>
+  whileLocked(articlesIn(options.data), () => put(opened, options));
+
+function put({ article, originals }: Opened, options: ShelvingOptions): Result<Shelved> {
   const { shelf, data, now, reserved } = options;
   const folder = originals.length === 0 ? shelf.folderOf(article.id) : undefined;
   if (folder !== undefined && shelf.shelved(article.id) === folder) return success({ id: article.id, isNew: false });
