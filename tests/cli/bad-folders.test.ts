@@ -16,7 +16,11 @@ function folder(change: (path: string) => void, name = 'small'): string {
 
 test.each<[what: string, change: (path: string) => void, word: string]>([
   ['a text is missing', path => rmSync(join(path, 'en.md')), 'small/en.md: there is no such file'],
-  ['the head is missing', path => rmSync(join(path, 'article.json')), 'small/article.json: there is no such file'],
+  [
+    'the head is missing',
+    path => rmSync(join(path, 'article.json')),
+    'small: this folder is no article: it holds no article.json',
+  ],
   [
     'the alignment names a segment that is not there',
     path => appendFileSync(join(path, 'alignment.tsv'), '9\t9\tauto\n'),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newFolder, objects, put, run } from './run.ts';
+import { newFolder, objects, put, run, shell } from './run.ts';
 
 const KO = '# 봄\n\n꽃이 핀다.\n';
 const EN = '# Spring\n\nFlowers bloom.\n';
@@ -31,6 +31,38 @@ test('a pair is added, listed, told of, printed by its name, removed and put bac
   expect(narani('print', 'spring').status).toBe(1);
   expect(narani('restore', '--json').stdout).toBe('{"id":"spring"}\n');
   expect(narani('print', 'spring').stdout).toContain('꽃이 핀다.');
+});
+
+test('of two put on the shelf at once under one name, each finds a place', () => {
+  const { folder } = given();
+  for (const name of ['one', 'two'])
+    put(folder, `${name}.md`, `# ${name}\n\n${name === 'one' ? '하나다.' : '둘이다.'}\n`);
+  put(folder, 'en.md', EN);
+  const { stdout, stderr } = shell(
+    `cd ${folder}; for ko in one two; do $NARANI add $ko.md en.md --title Same & done; wait; $NARANI list`,
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^same\t/mu);
+  expect(stdout).toMatch(/^same-2\t/mu);
+});
+
+test('what is there already is told by the title that it has there', () => {
+  const { home, ko, en } = given();
+  run(['add', ko, en], { home });
+  expect(run(['add', ko, en, '--title', 'Another'], { home }).stdout).toBe('Already on the shelf as spring: Spring\n');
+});
+
+test('files that are no article are told of without a name that was made up for them', () => {
+  const { ko, en } = given();
+  expect(run(['info', ko, en]).stdout).not.toMatch(/^name/mu);
+});
+
+test('of an article that ships, one’s own goes and the other is there again', () => {
+  const home = newFolder();
+  run(['edit', 'tour'], { home, env: { VISUAL: `sh -c 'echo "끝." >> "$0"'` } });
+  const { stdout } = run(['remove', 'tour'], { home });
+  expect(stdout).toContain('The one that ships is there again');
+  expect(run(['print', 'tour'], { home }).status).toBe(0);
 });
 
 test('titles are given, one for both languages or one for each', () => {
@@ -65,7 +97,7 @@ test.each([
   ['no such file', ['add', '/nowhere/a.md', '/nowhere/b.md'], 1, '/nowhere/a.md: there is no such file'],
   ['what ships is not removed', ['remove', 'tour'], 1, '“tour” comes with narani'],
   ['a path is no name', ['remove', '../tour'], 1, 'no article “../tour”'],
-  ['a folder that is no article', ['info', './content'], 1, 'article.json: there is no such file'],
+  ['a folder that is no article', ['info', './content'], 1, 'content: this folder is no article'],
   ['nothing was removed', ['restore'], 1, 'nothing was removed'],
   ['nor that', ['restore', '../x'], 1, '“../x” is not among'],
 ] as const)('%s: it is told, and nothing is written', (_, args, code, word) => {

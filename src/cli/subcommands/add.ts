@@ -4,6 +4,7 @@ import { languageOf } from '../../domain/text/language.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import type { Opened } from '../../library/open/opening.ts';
 import { putOnShelf } from '../../library/shelf/put-on-shelf.ts';
+import { shelfEntry } from '../../library/shelf/shelf-entries.ts';
 import type { Context } from '../context.ts';
 import { complain, EXIT, say, sayJson } from '../output.ts';
 import { SUBCOMMAND_NAMES } from '../subcommands.ts';
@@ -36,8 +37,9 @@ function addOne(context: Context, opened: Opened): number {
   const added = putOnShelf({ ...opened, article }, { shelf, data: places.data, now: new Date(), reserved });
   if (!added.ok) return complain(context, added.problems, EXIT.failed);
   const { id, isNew } = added.value;
-  const values = { id: toPrintable(id), title: article.title[t.locale], count: article.alignment.length };
-  if (json) sayJson({ id, title: article.title, beads: article.alignment.length, added: isNew });
+  const known = isNew ? article : (shelfEntry(shelf, id) ?? article);
+  const values = { id: toPrintable(id), title: known.title[t.locale], count: article.alignment.length };
+  if (json) sayJson({ id, title: known.title, beads: article.alignment.length, added: isNew });
   else say([isNew ? t('cli.added', values) : t('cli.added-before', values)]);
   return EXIT.done;
 }

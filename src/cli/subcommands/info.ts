@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/bitext/article.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
+import { isMadeUp } from '../../library/open/in-place.ts';
 import type { TextFile } from '../../library/open/read-text.ts';
 import { type ShelfEntry, shelfEntry } from '../../library/shelf/shelf-entries.ts';
 import type { Context } from '../context.ts';
@@ -40,7 +41,7 @@ function sayInfo({ t }: Context, { article, entry, folder, progress, texts }: Kn
   const counts = { beads: count(beads), source: count(segments.source), target: count(segments.target) };
   const rows: (readonly [label: string, value: string | undefined])[] = [
     ['title', article.title[t.locale]],
-    ['id', article.id],
+    ['id', isMadeUp(article.id) ? undefined : article.id],
     ['languages', `${source} → ${target}`],
     ['length', t('cli.info.counts', counts)],
     ['alignment', t('cli.info.statuses', { confirmed: count(confirmed), flagged: count(flagged) })],

@@ -17,7 +17,12 @@ export function named({ invocation, shelf }: Context): Result<ShelfEntry> {
 export const codeOf = ({ invocation }: Context): number =>
   invocation.operands.length === 0 ? EXIT.usage : EXIT.failed;
 
-function done(context: Context, message: 'cli.removed' | 'cli.restored', id: Printable, title: Printable): number {
+function done(
+  context: Context,
+  message: 'cli.removed' | 'cli.removed-own' | 'cli.restored',
+  id: Printable,
+  title: Printable,
+): number {
   if (context.invocation.options.json) sayJson({ id });
   else say([context.t(message, { id, title })]);
   return EXIT.done;
@@ -32,7 +37,8 @@ export function remove(context: Context): number {
   if (!isOwn) return complain(context, [{ code: 'shelf.bundled', values: { name } }], EXIT.failed);
   const removed = removeArticle(context.places.data, id, new Date());
   if (!removed.ok) return complain(context, removed.problems, EXIT.failed);
-  return done(context, 'cli.removed', name, title[context.t.locale]);
+  const shipped = context.shelf.shelved(id) !== undefined;
+  return done(context, shipped ? 'cli.removed-own' : 'cli.removed', name, title[context.t.locale]);
 }
 
 /** `narani restore [ARTICLE]`: puts back what was removed, the last of all unless one is named. */

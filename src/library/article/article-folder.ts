@@ -44,7 +44,9 @@ type Head = v.InferOutput<typeof articleSchema>;
 
 /** What a folder says of its article, and the two texts; or every mistake in them. */
 export function readFolderTexts(folder: string): Result<{ readonly head: Head; readonly sides: Sides }> {
-  const head = read(join(folder, 'article.json'), readArticleJson);
+  const path = join(folder, 'article.json');
+  if (!isThere(path)) return failure({ code: 'article.none', file: toPrintable(folder) });
+  const head = read(path, readArticleJson);
   if (!head.ok) return head;
   const { languages } = head.value;
   const source = readSide(folder, languages.source);

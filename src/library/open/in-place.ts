@@ -11,6 +11,9 @@ export const fileId = (path: string): string => FILE + resolve(path);
 /** The id of what cannot be opened again: its own for each text, so that the place in it is kept all the same. */
 export const pipedId = (contents: readonly Uint8Array[]): string => PIPED + digestOf(contents);
 
+/** Whether an id is made up for what is not on the shelf, and tells a person nothing. */
+export const isMadeUp = (id: string): boolean => isPiped(id) || namesOf(id) !== undefined;
+
 /** Whether an id is that of what cannot be opened again. */
 export const isPiped = (id: string): boolean => id.startsWith(PIPED);
 

@@ -47,7 +47,7 @@ describe('the shelf', () => {
     ['its name', 'small', 'small'],
     ['the path of its folder', SMALL, 'small'],
     ['a name that is not there', 'nothing', 'article.unknown'],
-    ['a folder that is no article: the file that it lacks is named', '/', '/article.json file.missing'],
+    ['a folder that is no article', '/', '/ article.none'],
     ['a file', join(SMALL, 'article.json'), 'article.unknown'],
     ['nothing', '', 'article.unknown'],
     ['a name with a NUL', 'a\0b', 'article.unknown'],
