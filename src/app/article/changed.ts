@@ -66,7 +66,9 @@ function withTexts(state: State, open: OpenArticle, article: Article): Step {
   };
   const saved = marks.filter((mark, at) => mark !== open.marks[at]);
   const effects = saved.map((mark): Effect => ({ type: 'save-mark', article: article.id, mark }));
-  return step({ ...state, open: next, layers: followedLayers(state.layers) }, ...effects);
+  const followed = { ...state, open: next, layers: followedLayers(state.layers) };
+  const isForgotten = open.history.past.length > 0;
+  return step(isForgotten ? { ...followed, notice: { code: 'history-gone' } } : followed, ...effects);
 }
 
 /** The same texts paired otherwise, by another window or an editor: what was changed here and is not written yet stays. */

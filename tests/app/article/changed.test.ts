@@ -45,6 +45,11 @@ describe('an article that was edited while it is open', () => {
     expect(read.effects.findLast(({ type }) => type === 'save-mark')).toMatchObject({ mark: { bead: 3 } });
   });
 
+  test('that edits before it cannot be undone is said, where there were any', () => {
+    expect(changed(reader(), LONGER).notice).toBeUndefined();
+    const read = changed(reader('em'), LONGER);
+    expect([read.notice, read.press('u').notice]).toEqual(['history-gone', 'unavailable.no-undo']);
+  });
   test('a layer on the text stays open', () => expect(changed(reader('?'), LONGER).layers).toBe('help'));
 
   test('what this window wrote itself changes nothing', () => {
