@@ -91,21 +91,20 @@ function titleOf({ open }: State, t: Translate): Printable {
   return open.aligning ? t('align.title') : open.article.title[t.locale];
 }
 
-const words = (text: Printable, width: number, role: 'title' | 'notice'): SpanRow => [
-  span(toPrintable(truncate(text, width)), 'status', role),
-  span(GAP, 'status'),
-];
+const words = (text: Printable, width: number, role: 'title' | 'notice') =>
+  span(toPrintable(truncate(text, width)), 'status', role);
 
 /** The title and the keys most useful now. While a window is open its keys come first, and the title has what they leave. */
 function titleAndKeys(state: State, t: Translate, room: number, own: number): SpanRow {
   const title = titleOf(state, t);
   if (topLayer(state) === undefined) {
-    const start = words(title, Math.min(room, own), 'title');
+    const start = [words(title, Math.min(room, own), 'title'), span(GAP, 'status')];
     return [...start, ...hintSpans(state, t, room - rowCells(start))];
   }
   const tips = hintSpans(state, t, room);
   const left = room - rowCells(tips) - GAP.length;
-  return [...(left < TITLE_LEAST ? [] : words(title, Math.min(left, own), 'title')), ...tips];
+  const start = left < TITLE_LEAST ? [] : [words(title, Math.min(left, own), 'title'), span(GAP, 'status')];
+  return [...start, ...tips];
 }
 
 /**
@@ -119,7 +118,7 @@ export function statusLine(state: State, t: Translate): SpanRow {
   const right = notice !== undefined && cells(notice) + rowCells(beside) + 2 > width ? [] : beside;
   const room = Math.max(0, width - rowCells(right) - 2);
   const own = state.open ? titleRoom(width, placeOf(state.open, state, t)) : room;
-  const left = notice === undefined ? titleAndKeys(state, t, room - 1, own) : words(notice, room, 'notice');
+  const left = notice === undefined ? titleAndKeys(state, t, room - 1, own) : [words(notice, room, 'notice')];
   const start = [span(sign(' '), 'status'), ...left];
   const middle = width - rowCells(start) - rowCells(right);
   return fit([...start, span(spaces(middle), 'status'), ...right], width, 'status');
