@@ -32,7 +32,7 @@ const asker = (name, found) =>
    }`;
 
 /** Modules of Node's own that take long to load and that no start needs. */
-const COSTLY = new Set(['crypto', 'worker_threads', 'child_process', 'zlib', 'readline', 'url']);
+const COSTLY = new Set(['crypto', 'worker_threads', 'child_process', 'zlib', 'readline', 'url', 'v8']);
 
 const plugins = [
   // What string-width makes at its first line takes longer than all else up to the first frame, and most text needs
@@ -175,8 +175,10 @@ const options = {
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 };
 
-/** What the first frame is drawn with; all else that is imported when it is needed waits in a file of its own. */
+/** What the first frame is drawn with; all else that is imported when it is needed waits in files of their own. */
 const FIRST = ['src/cli/subcommands/read.ts'];
+/** What every reader needs behind the first frame: a file for itself, so that the rest is neither read nor kept in memory. */
+const SOON = ['src/ui/mount.tsx', 'src/cli/glossaries.ts', 'src/library/files/sweep.ts'];
 const later = new Set();
 const restLater = {
   name: 'rest later',
@@ -186,8 +188,8 @@ const restLater = {
       contents: whenCalled(readFileSync(path, 'utf8'), path).replace(/\bimport\('(\.[^']+)'\)/g, (whole, to) => {
         const file = relative(root, resolve(dirname(path), to));
         if (FIRST.includes(file)) return whole;
-        later.add(file);
-        return `later('./rest.js').then(rest => rest.load[${JSON.stringify(file)}]())`;
+        if (!SOON.includes(file)) later.add(file);
+        return `later('./${SOON.includes(file) ? 'soon' : 'rest'}.js').then(all => all.load[${JSON.stringify(file)}]())`;
       }),
     })),
 };
@@ -248,6 +250,16 @@ const whenCalled = (text, path) =>
     return names.map(([name, local = name]) => asker(local, found(name))).join('\n');
   });
 
+/** Only that, for what is loaded behind the first frame. */
+const calledLater = {
+  name: 'called later',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/src\/.*\.tsx?$/ }, ({ path }) => ({
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+      contents: whenCalled(readFileSync(path, 'utf8'), path),
+    })),
+};
+
 // The body of a function of `require`, `later` (which imports) and `url` (its own), which the launcher runs.
 const first = await build({
   ...options,
@@ -265,16 +277,26 @@ const escaped = character => {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 };
 // Code of ASCII alone is read without being decoded, and takes half the room; of the rest esbuild escapes only strings.
-const program = `${root}dist/narani.cjs`;
-writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7F]/gu, escaped));
-const loaders = [...later].map(file => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)})`);
-const rest = await build({
-  ...options,
-  stdin: { contents: `export const load = { ${loaders.join(',\n')} };`, resolveDir: root, sourcefile: 'rest.ts' },
-  outdir: undefined,
-  outfile: 'dist/rest.js',
-  plugins: [apart, ...plugins],
-});
+const toAscii = file => writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7F]/gu, escaped));
+toAscii(`${root}dist/narani.cjs`);
+
+/** A file that loads some modules by their names. */
+async function loaded(name, files, more) {
+  const loaders = files.map(file => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)})`);
+  const contents = `export const load = { ${loaders.join(',\n')} };`;
+  const outfile = `dist/${name}.js`;
+  const plugin = [...more, apart, ...plugins];
+  return build({
+    ...options,
+    stdin: { contents, resolveDir: root, sourcefile: `${name}.ts` },
+    outdir: undefined,
+    outfile,
+    plugins: plugin,
+  });
+}
+const soon = await loaded('soon', SOON, [calledLater]);
+toAscii(`${root}dist/soon.js`);
+const rest = await loaded('rest', [...later], []);
 const worker = await build({
   ...options,
   entryPoints: {
@@ -283,7 +305,7 @@ const worker = await build({
   },
   plugins: [apart, ...plugins],
 });
-const inputs = [first, rest, worker, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [first, soon, rest, worker, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 
 /** The folder of the package that a bundled file came from. */
 const packages = new Set(inputs.flatMap(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));

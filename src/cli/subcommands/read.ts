@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Effect, Event } from '../../app/events.ts';
 import type { Terminal } from '../../app/performing.ts';
 import { readAhead } from '../../app/read-ahead.ts';
@@ -93,6 +94,8 @@ export async function read(context: Context): Promise<number | undefined> {
   await answerEarlyKeys(keyboard, store, draw(wholeFrame));
   perform = performer.perform;
   waiting.forEach(perform);
+  // Keys ask for little from here on: V8 is to sweep sooner rather than let its memory grow.
+  setFlagsFromString('--optimize-for-size');
   screen = (await show({ store, given, messages: context.messages, keyboard, onError }).catch(onError)) ?? undefined;
   if (ask) question.ask();
   readAhead(store, surroundings, now => drawn(wholeFrame, now));
