@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { failure, type Problem, type Result, success } from '../domain/problem.ts';
 import { isLocale, type Locale } from '../domain/text/language.ts';
 import { toPrintable } from '../domain/text/printable.ts';
-import { COMMON_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName, type Options } from './options.ts';
+import { COMMON_OPTIONS, FORM_OPTIONS, OPTION_NAMES, OPTIONS, type OptionName, type Options } from './options.ts';
 import { SUBCOMMANDS, type SubcommandName, valuesOf } from './subcommands.ts';
 
 /** The command line, understood. */
@@ -62,6 +62,11 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   if (stray) {
     const values = { option: toPrintable(`--${stray}`), subcommand: toPrintable(subcommand) };
     return failure({ code: 'usage.stray', values });
+  }
+  const [form, otherForm] = FORM_OPTIONS.filter(name => parsed.values[name] !== undefined);
+  if (form && otherForm) {
+    const values = { option: toPrintable(`--${form}`), other: toPrintable(`--${otherForm}`) };
+    return failure({ code: 'usage.forms', values });
   }
   const extra = operands.slice(most);
   if (extra.length > 0) return failure({ code: 'usage.arguments', values: { value: toPrintable(extra.join(' ')) } });

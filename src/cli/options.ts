@@ -49,6 +49,9 @@ export type OptionName = keyof typeof OPTION_ROWS;
 /** The options that every subcommand takes. */
 export const COMMON_OPTIONS: readonly OptionName[] = ['lang', 'secure', 'help', 'version'];
 
+/** Forms of what is written; one at a time. */
+export const FORM_OPTIONS: readonly OptionName[] = ['json', 'tsv', 'tmx', 'sarif'];
+
 /** Every option, in the order of `--help`. */
 export const OPTIONS: Readonly<Record<OptionName, Option>> = OPTION_ROWS;
 export const OPTION_NAMES = Object.keys(OPTION_ROWS) as readonly OptionName[];

@@ -32,6 +32,8 @@ test.each([
   [['list', 'tour'], 'too many arguments: tour'],
   [['print'], 'which article?'],
   [['print', 'tour', '--layout', 'sideways'], '--layout should be'],
+  [['align', 'ko.md', 'en.md', '--tsv', '--tmx'], 'one of --tsv and --tmx, not both'],
+  [['check', 'tour', '--sarif', '--json'], 'one of --json and --sarif, not both'],
   [['glossary'], 'import, export or lookup'],
   [['glossary', 'translate'], 'import, export or lookup'],
 ] as const)('%j is wrong usage: it ends with 2, says why, and hints at the help', (args, word) => {

@@ -14,7 +14,7 @@ import { alignTexts } from '../../library/align/align-texts.ts';
 import { readGlossaries } from '../../library/glossaries.ts';
 import { openTexts } from '../../library/open/open.ts';
 import { segmentsOfFile, type TextFile } from '../../library/open/read-text.ts';
-import { pairOf } from '../../library/open/text-pair.ts';
+import { pairOf, type Unaligned } from '../../library/open/text-pair.ts';
 import type { Context } from '../context.ts';
 import { complainOf } from '../glossaries.ts';
 import { longWork } from '../long-work.ts';
@@ -59,6 +59,8 @@ interface Paired extends Aligned {
   readonly files: readonly [TextFile, TextFile];
   readonly source: readonly Segment[];
   readonly target: readonly Segment[];
+  /** What the texts are besides, where they themselves are written. */
+  readonly texts?: Unaligned | undefined;
 }
 
 const numbers = (units: readonly number[]): number[] => units.map(unit => unit + 1);
@@ -81,10 +83,9 @@ function sayObjects({ beads }: Paired): void {
 /** Writes the texts themselves, pair by pair, in a form that holds both languages. */
 const sayTexts =
   (form: typeof tmx) =>
-  ({ files, source, target, beads }: Paired, { version }: Context): void => {
-    const read = pairOf(...files);
-    if (!read.ok) return;
-    const article: Article = { ...read.value, source, target, alignment: autoAlignment(beads) };
+  ({ texts, source, target, beads }: Paired, { version }: Context): void => {
+    if (texts === undefined) return;
+    const article: Article = { ...texts, source, target, alignment: autoAlignment(beads) };
     const stamp = { now: new Date(), version: version() };
     process.stdout.write(handOn(article, form, { all: true, keepEmpty: form !== tmx }, stamp).text);
   };
@@ -140,13 +141,15 @@ export async function alignFiles(context: Context): Promise<number> {
   if (!files.ok) return complain(context, files.problems, EXIT.failed);
   const empty = emptyOf(files.value);
   if (empty) return complain(context, [{ code: 'text.empty', file: toPrintable(empty.path) }], EXIT.failed);
+  const form = (['json', 'tsv', 'tmx'] as const).find(name => options[name]);
+  const texts = form && form !== 'json' ? pairOf(...files.value) : undefined;
+  if (texts?.ok === false) return complain(context, texts.problems, EXIT.failed);
   const given = readGlossaries({ given: options.glossary ?? [] });
   if (options.glossary && complainOf(context, given) !== EXIT.done) return EXIT.failed;
   const [source, target] = files.value;
   const glossary = given.glossaries.flatMap(each => termPairs(each, source.language, target.language));
   const paired = await pairUp(context, files.value, glossary);
   if (paired === undefined) return EXIT.failed;
-  const form = (['json', 'tsv', 'tmx'] as const).find(name => options[name]);
-  (form ? WRITERS[form] : sayRows)(paired, context);
+  (form ? WRITERS[form] : sayRows)({ ...paired, texts: texts?.value }, context);
   return paired.parallel ? EXIT.done : complain(context, [{ code: 'align.not-parallel' }], EXIT.done);
 }

@@ -122,3 +122,11 @@ test('a long pair is aligned as well, on a thread of its own', () => {
   expect(beads.map(bead => bead.split('\t').slice(0, 2).join('='))).toEqual(lines(at => `${at + 1}=${at + 1}`));
   expect(status).toBe(0);
 });
+
+test.each(['--tsv', '--tmx'])('%s of two texts in one language writes nothing and says so', form => {
+  const prose = 'It was a long winter, and the people of the valley had little to eat when the spring came at last.';
+  const [one, other] = [file('one.txt', [prose, prose]), file('other.txt', [prose])];
+  const { stdout, stderr, status } = run('align', form, one, other);
+  expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+  expect(stderr).toContain('one of the two should be the original');
+});
