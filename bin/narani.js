@@ -42,8 +42,10 @@ function keep(path, digest, content) {
     writeFileSync(beside, Buffer.concat([Buffer.from(digest(content)), content]), { mode: 0o600 });
     renameSync(beside, path);
   } catch {
-    // The cache folder may be gone, full or not ours to write.
-    rmSync(beside, { force: true });
+    // The cache folder may be gone, full, no folder or not ours to write.
+    try {
+      rmSync(beside, { force: true });
+    } catch {}
   }
 }
 
