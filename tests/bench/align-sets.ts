@@ -5,6 +5,7 @@ import { alignBox, type Found } from '../../src/domain/bitext/align/align-box.ts
 import { fit } from '../../src/domain/bitext/align/fit.ts';
 import { firstModel } from '../../src/domain/bitext/align/model.ts';
 import { prepare, sidesOf } from '../../src/domain/bitext/align/pair.ts';
+import { finish } from '../../src/domain/bitext/align/steps.ts';
 import type { Aligned, AlignOptions, ScoredBead, Unit, UnitPair } from '../../src/domain/bitext/align/unit.ts';
 
 /** One pair of texts with the beads that are right. */
@@ -49,20 +50,12 @@ export const setsIn = (folder: string): string[] =>
     .map(entry => entry.name)
     .sort();
 
-/** Runs steps to their end. */
-export function finish<Value>(steps: Generator<unknown, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 export const alignAll = ({ source, target }: Document, options: AlignOptions = {}): Aligned =>
   finish(alignSteps(source, target, options));
 
 /** The beads by length alone: the aligner with no word of either side linked to any of the other. */
 export function alignByLength({ source, target }: Document): readonly ScoredBead[] {
-  const pair = prepare(source, target, {});
+  const pair = finish(prepare(source, target, {}));
   const links = pair.links.map(() => []);
   let model = firstModel();
   let beads: readonly ScoredBead[] = [];

@@ -2,13 +2,14 @@ import { type Band, wholeBand } from './band.ts';
 import { bandAbout } from './beam.ts';
 import type { Box } from './boxes.ts';
 import { guess } from './chain.ts';
-import { evidence, ROWS_A_STEP } from './evidence.ts';
+import { evidence } from './evidence.ts';
 import { bestWay, type MoveScore, NONE, noBeads, posteriors, type Step, scoreRow } from './lattice.ts';
 import { lengthScore } from './length.ts';
 import { beadScore, type Model } from './model.ts';
 import { MOVES } from './moves.ts';
 import type { Pair } from './pair.ts';
 import type { Sides } from './speaker.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 import type { ScoredBead } from './unit.ts';
 import { poorRows, wayOf } from './widen.ts';
 
@@ -38,7 +39,7 @@ export interface Found {
   readonly counts: Float64Array;
 }
 
-function* alignBand(pair: Pair, model: Model, box: Box, within: Band, sides: Sides): Generator<void, Found> {
+function* alignBand(pair: Pair, model: Model, box: Box, within: Band, sides: Sides): Steps<Found> {
   const origin = [box.source[0], box.target[0]] as const;
   const words = yield* evidence(within, origin, sides);
   const length = lengthScore(pair.lengths.source, pair.lengths.target, model.ratio);
@@ -49,6 +50,7 @@ function* alignBand(pair: Pair, model: Model, box: Box, within: Band, sides: Sid
     scoreRow(within, row, score, scores);
   }
   const probability = yield* posteriors(within, scores);
+  yield;
   const counts = new Float64Array(MOVES.length);
   for (let at = 0; at < probability.length; at++)
     counts[at % MOVES.length] = (counts[at % MOVES.length] ?? 0) + (probability[at] ?? 0);
@@ -62,7 +64,7 @@ const WIDENINGS = 2;
 const SMALL = 40_000;
 
 /** The first pass over a box too large to be looked at as a whole: the band is widened where it proves too narrow. */
-function* alignLarge(pair: Pair, model: Model, box: Box, sides: Sides): Generator<void, Found> {
+function* alignLarge(pair: Pair, model: Model, box: Box, sides: Sides): Steps<Found> {
   const way = guess(box, sides);
   const scale = new Float64Array(box.source[1] - box.source[0] + 1).fill(1);
   for (let time = 0; ; time++) {
@@ -81,7 +83,7 @@ export function* alignBox(
   box: Box,
   sides: Sides,
   before: readonly ScoredBead[] | undefined,
-): Generator<void, Found> {
+): Steps<Found> {
   const [rows, columns] = [box.source[1] - box.source[0], box.target[1] - box.target[0]];
   if (rows * columns <= SMALL) return yield* alignBand(pair, model, box, wholeBand(rows, columns), sides);
   if (before === undefined) return yield* alignLarge(pair, model, box, sides);

@@ -2,6 +2,7 @@ import { alignBox } from './align-box.ts';
 import { effectiveLength, fitRatio, type Ratio } from './length.ts';
 import { firstModel } from './model.ts';
 import { prepare, sidesOf } from './pair.ts';
+import { finish } from './steps.ts';
 import type { AlignOptions, ScoredBead, Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,13 +28,9 @@ export function alignShort(
   ratio: Ratio,
   options: AlignOptions = {},
 ): readonly ScoredBead[] {
-  const { links, ...read } = prepare(source, target, options);
+  const { links, ...read } = finish(prepare(source, target, options));
   const pair = { ...read, links, source: amongOthers(read.source), target: amongOthers(read.target) };
   const model = { ...firstModel(), ratio };
   const box = { source: [0, source.length], target: [0, target.length] } as const;
-  const steps = alignBox(pair, model, box, sidesOf(pair, { links, model }), undefined);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.beads;
-  }
+  return finish(alignBox(pair, model, box, sidesOf(pair, { links, model }), undefined)).beads;
 }

@@ -7,39 +7,33 @@
  */
 import type { Alignment } from '../alignment.ts';
 import { alignBox, type Found } from './align-box.ts';
-import { ROWS_A_STEP } from './evidence.ts';
 import { fit } from './fit.ts';
 import { learn } from './learnt.ts';
 import { joinLinks } from './links.ts';
 import { firstModel } from './model.ts';
 import { type Pair, type Pass, prepare, sidesOf } from './pair.ts';
+import { finish, ROWS_A_STEP, type Steps, UNITS_A_STEP } from './steps.ts';
 import type { Aligned, AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { looksParallel } from './verdict.ts';
 
 /** How often a pair is gone over; a short one teaches too little for the last time to tell. */
 const passesFor = (units: number): number => (units < 60 ? 2 : 3);
 
-/** About how many steps a pass takes for each unit of the source: four walks along the band, `ROWS_A_STEP` rows a step. */
-const STEPS_A_UNIT = 4 / ROWS_A_STEP;
+/** About how many steps a pass takes for each unit of the source: five walks along the band, `ROWS_A_STEP` rows a step. */
+const STEPS_A_UNIT = 5 / ROWS_A_STEP;
 
-function* alignOnce(pair: Pair, pass: Pass): Generator<void, Pass> {
+function* alignOnce(pair: Pair, pass: Pass): Steps<Pass> {
   const sides = sidesOf(pair, pass);
   const found: Found[] = [];
   for (const [number, box] of pair.boxes.entries())
     found.push(yield* alignBox(pair, pass.model, box, sides, pass.boxes[number]));
   const boxes = found.map(box => box.beads);
   const beads = boxes.flatMap((box, number) => [...box, ...pair.anchors.slice(number, number + 1)]);
-  return {
-    beads,
-    boxes,
-    model: fit(
-      pair,
-      beads,
-      sides,
-      found.map(box => box.counts),
-    ),
-    links: joinLinks(pair.links, learn(pair.source, pair.target, beads)),
-  };
+  yield;
+  const counts = found.map(box => box.counts);
+  const model = fit(pair, beads, sides, counts);
+  yield;
+  return { beads, boxes, model, links: joinLinks(pair.links, learn(pair.source, pair.target, beads)) };
 }
 
 /** What is believed before the first pass: what the beads that a person confirmed teach, if there are any. */
@@ -51,6 +45,17 @@ function firstPass(pair: Pair): Pass {
   return { ...nothing, model, links: joinLinks(links, learn(pair.source, pair.target, anchors)) };
 }
 
+/** Tells with each step what share of them is done, of as many as are expected. */
+function* told<Value>(
+  steps: Steps<Value>,
+  expected: number,
+  share: (done: number) => number,
+): Generator<number, Value> {
+  let step = steps.next();
+  for (let done = 0; !step.done; step = steps.next()) yield share(Math.min(1, done++ / expected));
+  return step.value;
+}
+
 /**
  * Aligns two texts step by step, so that a caller can let others work between the steps, show how far it has come
  * (the share done, 0 to 1), or stop by asking for no further step.
@@ -60,16 +65,14 @@ export function* alignSteps(
   target: readonly Unit[],
   options: AlignOptions = {},
 ): Generator<number, Aligned> {
-  const pair = prepare(source, target, options);
+  const units = source.length + target.length;
+  const passes = passesFor(units);
+  const parts = 1 + passes;
+  const pair = yield* told(prepare(source, target, options), 1 + units / UNITS_A_STEP, done => done / parts);
   let pass = firstPass(pair);
-  const passes = passesFor(source.length + target.length);
-  for (let number = 0; number < passes; number++) {
-    const steps = alignOnce(pair, pass);
-    const expected = 1 + source.length * STEPS_A_UNIT;
-    let step = steps.next();
-    for (let done = 0; !step.done; step = steps.next()) yield (number + Math.min(1, done++ / expected)) / passes;
-    pass = step.value;
-  }
+  for (let number = 1; number <= passes; number++)
+    pass = yield* told(alignOnce(pair, pass), 1 + source.length * STEPS_A_UNIT, done => (number + done) / parts);
+  yield 1;
   return { beads: pass.beads, parallel: looksParallel(pair, pass.beads, source, target) };
 }
 
@@ -83,9 +86,5 @@ export function align(
   target: readonly Unit[],
   options: AlignOptions = {},
 ): readonly ScoredBead[] {
-  const steps = alignSteps(source, target, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.beads;
-  }
+  return finish(alignSteps(source, target, options)).beads;
 }

@@ -10,6 +10,7 @@ import { type Band, pointCount } from './band.ts';
 import { type Row, row } from './cells.ts';
 import { MOST } from './moves.ts';
 import type { Sides, Speaker } from './speaker.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /**
  * Scores, in nats, over the points of a band. `said[a - 1]` at (i, j): the tokens of target unit j - 1 as said by the
@@ -86,11 +87,8 @@ function fillPoint(
   sum.clear();
 }
 
-/** How many rows are worked on between two steps of a long computation. */
-export const ROWS_A_STEP = 64;
-
 /** The evidence over a band whose first point is before units `source` and `target`. Yields now and then. */
-export function* evidence(within: Band, origin: readonly [number, number], sides: Sides): Generator<void, Evidence> {
+export function* evidence(within: Band, origin: readonly [number, number], sides: Sides): Steps<Evidence> {
   const arrays = () => Array.from({ length: MOST }, () => new Float32Array(pointCount(within)));
   const into: Evidence = { said: arrays(), told: arrays() };
   const sum = summing();

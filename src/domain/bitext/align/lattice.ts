@@ -7,6 +7,7 @@
  */
 import { type Band, pointAt, pointCount } from './band.ts';
 import { MOST, MOVES } from './moves.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /** The score, in nats, of the bead that ends at a point by a move (its number in `MOVES`). */
 export type MoveScore = (row: number, column: number, point: number, move: number) => number;
@@ -68,21 +69,21 @@ const addLogs = (a: number, b: number): number => {
 const rowCount = (within: Band): number => within.low.length;
 
 /** The probability of every bead in the band, in the place of its score; a step is a number of rows. */
-export function* posteriors(within: Band, scores: Beads): Generator<void, Beads> {
+export function* posteriors(within: Band, scores: Beads): Steps<Beads> {
   const rows = rowCount(within);
   const points = pointCount(within);
   const [before, after] = [new Float64Array(points).fill(NONE), new Float64Array(points).fill(NONE)];
   before[0] = 0;
   after[points - 1] = 0;
   for (let row = 0; row < rows; row++) {
-    if (row % 64 === 63) yield;
+    if (row % ROWS_A_STEP === 0) yield;
     forwardRow(within, row, scores, before);
   }
   for (let row = rows - 1; row >= 0; row--) {
-    if (row % 64 === 63) yield;
+    if (row % ROWS_A_STEP === 0) yield;
     backwardRow(within, row, scores, after);
   }
-  return probabilities(within, scores, before, after);
+  return yield* probabilities(within, scores, before, after);
 }
 
 function forwardRow(within: Band, row: number, scores: Beads, before: Float64Array): void {
@@ -98,13 +99,15 @@ function backwardRow(within: Band, row: number, scores: Beads, after: Float64Arr
   visitRow(within, row, add, false);
 }
 
-function probabilities(within: Band, scores: Beads, before: Float64Array, after: Float64Array): Beads {
+function* probabilities(within: Band, scores: Beads, before: Float64Array, after: Float64Array): Steps<Beads> {
   const whole = before.at(-1) ?? 0;
-  for (let row = 0; row < rowCount(within); row++)
+  for (let row = 0; row < rowCount(within); row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     visitRow(within, row, (_, point, from, move) => {
       const at = point * COUNT + move;
       scores[at] = Math.exp((before[from] ?? NONE) + (scores[at] ?? NONE) + (after[point] ?? NONE) - whole);
     });
+  }
   for (let at = 0; at < scores.length; at++) if (scores[at] === NONE) scores[at] = 0;
   return scores;
 }

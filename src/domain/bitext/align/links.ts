@@ -1,3 +1,4 @@
+import type { Steps } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The target types that a source type may be said with, and how likely each is, 0 to 1. */
@@ -12,8 +13,8 @@ export type Links = readonly (readonly Link[])[];
 /** Says that two types, one of each side, may say the same. */
 export type Propose = (source: number, target: number, strength: number) => void;
 
-/** One way of telling which types correspond: it proposes pairs. */
-export type Signal = (source: Vocabulary, target: Vocabulary, propose: Propose) => void;
+/** One way of telling which types correspond: it proposes pairs, in steps. */
+export type Signal = (source: Vocabulary, target: Vocabulary, propose: Propose) => Steps<void>;
 
 /** The signal with the sides exchanged. */
 export const swapped =
@@ -22,13 +23,13 @@ export const swapped =
     signal(target, source, (from, to, strength) => propose(to, from, strength));
 
 /** The links that the signals propose; where two propose the same pair the stronger holds. */
-export function linksFrom(signals: readonly Signal[], source: Vocabulary, target: Vocabulary): Links {
+export function* linksFrom(signals: readonly Signal[], source: Vocabulary, target: Vocabulary): Steps<Links> {
   const rows = source.types.map(() => new Map<number, number>());
   const propose: Propose = (from, to, strength) => {
     const row = rows[from];
     if (row && (row.get(to) ?? 0) < strength) row.set(to, strength);
   };
-  for (const signal of signals) signal(source, target, propose);
+  for (const signal of signals) yield* signal(source, target, propose);
   return rows.map(row => Array.from(row, ([to, strength]) => ({ to, strength })));
 }
 

@@ -5,7 +5,9 @@ import { type Links, linksFrom } from './links.ts';
 import type { Model } from './model.ts';
 import { signals } from './signals.ts';
 import { type Sides, speaker } from './speaker.ts';
+import { type Steps, UNITS_A_STEP } from './steps.ts';
 import { tokenReader } from './terms.ts';
+import type { Token } from './tokens.ts';
 import type { AlignOptions, ScoredBead, Unit } from './unit.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
@@ -30,14 +32,21 @@ export interface Pass {
   readonly boxes: readonly (readonly ScoredBead[])[];
 }
 
-const side = (units: readonly Unit[], options: AlignOptions, which: 'source' | 'target'): Vocabulary =>
-  vocabulary(units.map(tokenReader(options.glossary ?? [], which)));
+function* side(units: readonly Unit[], options: AlignOptions, which: 'source' | 'target'): Steps<Vocabulary> {
+  const read = tokenReader(options.glossary ?? [], which);
+  const lists: Token[][] = [];
+  for (const unit of units) if (lists.push(read(unit)) % UNITS_A_STEP === 0) yield;
+  return vocabulary(lists);
+}
 
 const lengths = (units: readonly Unit[]): Lengths => lengthsOf(units.map(unit => unit.text));
 
 /** Reads two texts. */
-export function prepare(source: readonly Unit[], target: readonly Unit[], options: AlignOptions): Pair {
-  const vocabularies = { source: side(source, options, 'source'), target: side(target, options, 'target') };
+export function* prepare(source: readonly Unit[], target: readonly Unit[], options: AlignOptions): Steps<Pair> {
+  const vocabularies = {
+    source: yield* side(source, options, 'source'),
+    target: yield* side(target, options, 'target'),
+  };
   const confirmed = options.anchors ?? [];
   const anchors = confirmed
     .filter(bead => bead.source.length > 0 && bead.target.length > 0)
@@ -45,7 +54,7 @@ export function prepare(source: readonly Unit[], target: readonly Unit[], option
   return {
     ...vocabularies,
     lengths: { source: lengths(source), target: lengths(target) },
-    links: linksFrom(signals(commonLexicon()), vocabularies.source, vocabularies.target),
+    links: yield* linksFrom(signals(commonLexicon()), vocabularies.source, vocabularies.target),
     boxes: boxesBetween(anchors, source.length, target.length),
     anchors,
     alone: {

@@ -1,6 +1,6 @@
 import { koreanStems } from './korean-stem.ts';
 import { dictionaryReader, isKnownWord, type Lexicon } from './lexicon-index.ts';
-import { type Propose, type Signal, swapped } from './links.ts';
+import { type Signal, swapped } from './links.ts';
 import { deletions, hangulSkeleton, latinSkeleton } from './skeleton.ts';
 import { TOKEN_KINDS } from './tokens.ts';
 import type { Type, Vocabulary } from './vocabulary.ts';
@@ -26,6 +26,9 @@ const ALIKE: readonly (readonly [number, number])[] = [
   [0.7, 0.45],
 ];
 
+/** How many types are looked at in a step. */
+const TYPES_A_STEP = 200;
+
 const NAME = TOKEN_KINDS.indexOf('name');
 const isHangul = (type: Type): boolean => /^[가-힣]/u.test(type.key);
 
@@ -33,7 +36,8 @@ const numbersByKey = (side: Vocabulary): Map<string, number> =>
   new Map(side.types.map((type, number) => [type.key, number]));
 
 /** What stands unchanged on both sides: numbers, Latin words, punctuation, terms, headings. */
-const same: Signal = (source, target, propose) => {
+const same: Signal = function* (source, target, propose) {
+  yield;
   const keys = numbersByKey(target);
   for (const [number, { key, kind }] of source.types.entries()) {
     const other = keys.get(key);
@@ -42,12 +46,12 @@ const same: Signal = (source, target, propose) => {
 };
 
 /** What the lexicon says a Korean word may be in English. */
-const dictionary =
-  (lexicon: Lexicon): Signal =>
-  (korean, english, propose) => {
+const dictionary = (lexicon: Lexicon): Signal =>
+  function* (korean, english, propose) {
     const keys = numbersByKey(english);
     const readings = dictionaryReader(lexicon);
     for (const [number, type] of korean.types.entries()) {
+      if (number % TYPES_A_STEP === 0) yield;
       if (!isHangul(type)) continue;
       for (const form of type.forms)
         for (const { word, weight } of readings(form)) {
@@ -108,11 +112,11 @@ function proposeNames(
 }
 
 /** Names in Hangul beside names in Latin letters, by their consonants. */
-const romanised =
-  (lexicon: Lexicon): Signal =>
-  (korean, english, propose: Propose) => {
+const romanised = (lexicon: Lexicon): Signal =>
+  function* (korean, english, propose) {
     const index = nameIndex(english);
     for (const [number, type] of korean.types.entries()) {
+      if (number % TYPES_A_STEP === 0) yield;
       if (!isHangul(type)) continue;
       const trust = isKnownWord(lexicon, type.key) ? 0.3 : 1;
       proposeNames(type, index, trust, (to, strength) => propose(number, to, strength));

@@ -45,13 +45,33 @@ function closeName(number: number, name: string): Name {
   return { number, wanted, holds };
 }
 
-/** The names of one side of a glossary, by script. */
-function namesOf(glossary: readonly TermPair[], side: 'source' | 'target') {
+/** Names by what they begin with, so that a text is not searched for all of a large glossary. */
+type Names = ReadonlyMap<string, readonly Name[]>;
+
+function byBeginning(names: readonly Name[], beginning: (name: Name) => string): Names {
+  const index = new Map<string, Name[]>();
+  for (const name of names) {
+    const list = index.get(beginning(name)) ?? [];
+    list.push(name);
+    index.set(beginning(name), list);
+  }
+  return index;
+}
+
+/** The names of one side of a glossary: those in Latin script by their first word, others by their first letter. */
+function namesOf(glossary: readonly TermPair[], side: 'source' | 'target'): { latin: Names; others: Names } {
   const all = glossary.flatMap((pair, number) => pair[side].map(name => ({ number, name })));
   const latin = all.filter(({ name }) => isLatin(name)).map(({ number, name }) => latinName(number, name));
   const others = all.filter(({ name }) => !isLatin(name)).map(({ number, name }) => closeName(number, name));
-  return { latin, others: others.filter(({ wanted }) => wanted !== '') };
+  return {
+    latin: byBeginning(latin, ({ wanted }) => wanted.split(' ', 2)[1] ?? ''),
+    others: byBeginning(others, ({ wanted }) => wanted.charAt(0)),
+  };
 }
+
+/** The names that a text has, of those that begin as something in it does. */
+const namesIn = (names: Names, beginnings: Iterable<string>, text: string): Name[] =>
+  [...new Set(beginnings)].flatMap(each => names.get(each) ?? []).filter(({ wanted }) => text.includes(wanted));
 
 const isSaid = ({ kind }: Token): boolean => kind === 'word' || kind === 'name';
 
@@ -61,10 +81,7 @@ export function tokenReader(glossary: readonly TermPair[], side: 'source' | 'tar
   const { latin, others } = namesOf(glossary, side);
   return unit => {
     const [words, letters] = [spaced(unit.text), close(unit.text)];
-    const found = [
-      ...latin.filter(({ wanted }) => words.includes(wanted)),
-      ...others.filter(({ wanted }) => letters.includes(wanted)),
-    ];
+    const found = [...namesIn(latin, words.trim().split(' '), words), ...namesIn(others, letters, letters)];
     const terms = [...new Set(found.map(({ number }) => `term ${number}`))];
     const rest = tokens(unit).filter(token => !(isSaid(token) && found.some(name => name.holds(token))));
     return [...terms.map((key): Token => ({ key, form: key, kind: 'term' })), ...rest];

@@ -4,17 +4,11 @@ import { band, pointAt, pointCount, wholeBand } from '../../../../src/domain/bit
 import { aloneBefore, boxesBetween } from '../../../../src/domain/bitext/align/boxes.ts';
 import { bestWay, noBeads, posteriors, scoreRow } from '../../../../src/domain/bitext/align/lattice.ts';
 import { MOVES } from '../../../../src/domain/bitext/align/moves.ts';
+import { finish } from '../../../../src/domain/bitext/align/steps.ts';
 
 /** The band drawn, a row a line, ■ where a point is in it. */
 const drawn = (of: ReturnType<typeof band>): string[] =>
   Array.from(of.low, (low, row) => ' '.repeat(low) + '■'.repeat((of.high[row] ?? 0) - low + 1));
-
-function finish<Value>(steps: Generator<void, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 describe('a band', () => {
   it('follows the bounds that it is given', () => {

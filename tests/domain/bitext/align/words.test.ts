@@ -6,6 +6,7 @@ import { linksFrom } from '../../../../src/domain/bitext/align/links.ts';
 import { firstModel } from '../../../../src/domain/bitext/align/model.ts';
 import { prepare, sidesOf } from '../../../../src/domain/bitext/align/pair.ts';
 import { signals } from '../../../../src/domain/bitext/align/signals.ts';
+import { finish } from '../../../../src/domain/bitext/align/steps.ts';
 import { tokens } from '../../../../src/domain/bitext/align/tokens.ts';
 import { type Vocabulary, vocabulary } from '../../../../src/domain/bitext/align/vocabulary.ts';
 
@@ -22,7 +23,7 @@ const drawn = (source: Vocabulary, target: Vocabulary, links: ReturnType<typeof 
 describe('words that may say the same', () => {
   const linked = (korean: string, english: string): string[] => {
     const [source, target] = [read(korean), read(english)];
-    return drawn(source, target, linksFrom(signals(commonLexicon()), source, target));
+    return drawn(source, target, finish(linksFrom(signals(commonLexicon()), source, target)));
   };
 
   it.each([
@@ -78,10 +79,12 @@ describe('the guess of the way through', () => {
   const years = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => 1500 + from + at);
   /** The points of the guess, source:target, where the units are years. */
   const chain = (source: readonly number[], target: readonly number[]): string[] => {
-    const pair = prepare(
-      source.map(year => ({ text: `${year}년` })),
-      target.map(year => ({ text: `In ${year}` })),
-      {},
+    const pair = finish(
+      prepare(
+        source.map(year => ({ text: `${year}년` })),
+        target.map(year => ({ text: `In ${year}` })),
+        {},
+      ),
     );
     const box = { source: [0, source.length], target: [0, target.length] } as const;
     return guess(box, sidesOf(pair, { links: pair.links, model: firstModel() })).map(([i, j]) => `${i}:${j}`);
