@@ -54,6 +54,10 @@ describe('a look at the bead that is chosen', () => {
   });
 });
 
+test.each(['', 'gloss:', '"', '!', '|', 'ko:!'])('%j asks for nothing yet: what can be asked is shown', keys =>
+  expect(window(reading(`/${keys}`))).toContain(window(reading('/'))[4]),
+);
+
 describe('the translation is not given away', () => {
   test('while it is hidden, rows and look show the Korean alone', () => {
     const seen = window(reading('t/storm')).join('\n');

@@ -1,6 +1,7 @@
 import type { SearchLayer } from '../../app/layer.ts';
 import { ghostOf, LIMIT } from '../../app/search/search.ts';
 import type { State } from '../../app/state.ts';
+import { parseQuery } from '../../domain/search/query.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import type { Translate } from '../messages.ts';
 import { listWidth, type PanelContent } from '../panel.ts';
@@ -15,7 +16,8 @@ function titleOf({ search, searchable = 1 }: State, { hits }: SearchLayer, t: Tr
 }
 
 function listOf(state: State, { field, hits }: SearchLayer, width: number, t: Translate): readonly SpanRow[] {
-  if (field.text.trim() === '') return syntaxRows(width, t);
+  // A sign or the name of a field asks for nothing yet; what may follow it is told, as where nothing is typed.
+  if (parseQuery(field.text).length === 0) return syntaxRows(width, t);
   if (hits.length > 0) return hitRows(state, hits, width, t);
   const early = state.search === undefined || (state.searchable ?? 1) < 1;
   return lines(t(early ? 'search.early' : 'search.nothing'), width);
