@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../../domain/bitext/segment.ts';
+import { toPrintable } from '../../domain/text/printable.ts';
 import { block } from './block.ts';
 import { isElement, isText, type PageElement, type PageNode } from './dom.ts';
 import type { Block } from './text-format.ts';
@@ -64,6 +65,10 @@ interface Walk {
   /** UTF-16 units of the line that stand in links. */
   linked: number;
   owner: PageElement;
+  /** The number of the list item that begins here, until its first text is found. */
+  number: number | undefined;
+  /** The number of the next item of each numbered list. */
+  readonly next: Map<PageElement, number>;
 }
 
 /** The elements from one up to the body, itself first; no more than tell what it is. */
@@ -89,7 +94,36 @@ function flush(walk: Walk): void {
   const kind = kindOf(walk, text.trim().length);
   const linked = Math.min(1, walk.linked / Math.max(1, text.trim().length));
   Object.assign(walk, { text: '', inside: [], linked: 0 });
-  for (const made of block(kind, text)) walk.found.push({ block: made, owner, linked });
+  for (const made of block(kind, text)) {
+    const { number } = walk;
+    walk.number = undefined;
+    walk.found.push({ block: number === undefined ? made : { ...made, number }, owner, linked });
+  }
+}
+
+const numberIn = (element: PageElement, name: string): number | undefined => {
+  const value = element.getAttribute(name);
+  return value !== null && /^\d{1,6}$/u.test(value) ? Number(value) : undefined;
+};
+
+/** The number that a browser shows before an element: of an item of a list that counts upwards in figures. */
+function itemNumber({ next }: Walk, element: PageElement): number | undefined {
+  const list = element.parentElement;
+  if (element.localName !== 'li' || list?.localName !== 'ol' || list.getAttribute('reversed') !== null)
+    return undefined;
+  if (!['1', null].includes(list.getAttribute('type'))) return undefined;
+  const number = numberIn(element, 'value') ?? next.get(list) ?? numberIn(list, 'start') ?? 1;
+  next.set(list, number + 1);
+  return number;
+}
+
+/** What begins with a number or a sign of its own needs none: the page has switched that of the list off. */
+const OWN_NUMBER = /^[([]?(?:\p{Nd}{1,3}[.):\]](?!\p{Nd})|[\p{No}\p{So}\p{Pd}•·*※]|[a-z가-힣][.)])/iu;
+
+/** A block as it is read, with the number that is shown before it. */
+export function numbered({ number, ...block }: Block): Block {
+  if (number === undefined || OWN_NUMBER.test(block.text)) return block;
+  return { ...block, text: toPrintable(`${number}. ${block.text}`) };
 }
 
 /** A second line break in a row ends a paragraph, as many a page has it. */
@@ -123,6 +157,7 @@ function inside(walk: Walk, element: PageElement): void {
   flush(walk);
   const outer = walk.owner;
   walk.owner = element;
+  walk.number = itemNumber(walk, element) ?? walk.number;
   for (const child of element.childNodes) visit(walk, child);
   flush(walk);
   walk.owner = outer;
@@ -130,7 +165,7 @@ function inside(walk: Walk, element: PageElement): void {
 
 /** The blocks of text in an element, in the order in which they stand; what is hidden or no text is not among them. */
 export function blocksOf(element: PageElement): PageBlock[] {
-  const walk: Walk = { found: [], text: '', inside: [], linked: 0, owner: element };
+  const walk: Walk = { found: [], text: '', inside: [], linked: 0, owner: element, number: undefined, next: new Map() };
   inside(walk, element);
   return walk.found;
 }

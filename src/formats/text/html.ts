@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import { oneChapter, tidy } from './block.ts';
 import { type Page, parsePage } from './dom.ts';
-import { blocksOf } from './html-blocks.ts';
+import { blocksOf, numbered } from './html-blocks.ts';
 import type { Block, ReadingOptions, TextFormat, TextReading } from './text-format.ts';
 import { articleOf } from './web-page.ts';
 
@@ -37,7 +37,7 @@ export function readPage(html: string, { keepAll }: ReadingOptions): Result<Text
       : articleOf(page);
     const [title, language] = [titleOf(page), languageOf(page)];
     return success(
-      oneChapter(oneHeadline(kept), leftOut, {
+      oneChapter(oneHeadline(kept).map(numbered), leftOut, {
         ...(title && { title: toPrintable(title) }),
         ...(language && { language }),
       }),

@@ -7,6 +7,8 @@ import type { Printable } from '../../domain/text/printable.ts';
 export interface Block {
   readonly kind: SegmentKind;
   readonly text: Printable;
+  /** The number that is shown before it, of an item of a numbered list. */
+  readonly number?: number;
   /** When it is on the screen, in milliseconds from the start, where the text is a film's subtitles. */
   readonly time?: { readonly start: number; readonly end: number };
 }

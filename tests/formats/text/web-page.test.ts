@@ -50,6 +50,23 @@ describe('the article of a page', () => {
     expect(lines('<p>It rained.<p>We stayed.')).toEqual(['paragraph: It rained.', 'paragraph: We stayed.']);
   });
 
+  it.each([
+    ['<ol><li>Wash</li><li>Cut</li></ol>', ['1. Wash', '2. Cut']],
+    [
+      '<ol start="4"><li>Wash</li><li value="9"><p>Cut</p><p>finely</p></li><li>Boil</li></ol>',
+      ['4. Wash', '9. Cut', 'finely', '10. Boil'],
+    ],
+    ['<ol><li>Wash<ol><li>rice</li></ol></li><li>Cut</li></ol>', ['1. Wash', '1. rice', '2. Cut']],
+    ['<ol><li>1) Wash</li><li>② Cut</li><li>- Boil</li></ol>', ['1) Wash', '② Cut', '- Boil']],
+    ['<ul><li>Wash</li></ul><ol type="a"><li>Cut</li></ol><ol reversed><li>Boil</li></ol>', ['Wash', 'Cut', 'Boil']],
+    ['<ol><li></li><li>Cut</li></ol>', ['2. Cut']],
+    ['<ol><li>2 cups</li><li>1.5 l</li><li>"Stir!"</li></ol>', ['1. 2 cups', '2. 1.5 l', '3. "Stir!"']],
+  ])('keeps the numbers of its lists: %s', (list, wanted) => {
+    const read = readPage(`<body>${BODY[0]}${list}${BODY[1]}</body>`, { keepAll: true });
+    const texts = read.ok ? read.value.chapters.flat().map(({ text }) => text) : [];
+    expect(texts.slice(1, -1)).toEqual(wanted);
+  });
+
   it('parts paragraphs at two line breaks, and joins lines at one', () => {
     const [one, two, three] = SENTENCES;
     expect(lines(`<body><div>${one}<br>${two}<br><br>${three}</div></body>`)).toEqual([
