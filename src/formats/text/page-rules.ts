@@ -2,7 +2,7 @@
  * What a web page holds besides its article, told by its words alone: a small engine over the rows of `page-words.ts`.
  * Long blocks are no row's business.
  */
-import { type Reason, RULES, type Rule } from './page-words.ts';
+import { type Reason, RULES, type Rule, SECTION } from './page-words.ts';
 
 /** Longest block that a rule may take, in UTF-16 units. */
 const LONGEST = 160;
@@ -46,6 +46,15 @@ export const ownReason = (text: string): Reason | undefined => ruleFor(text, ({ 
 /** What the rules take for themselves alone. */
 const byThemselves = (texts: readonly string[]): Reasons =>
   texts.map((text, at) => ruleFor(text, ({ only }) => only === undefined || (only === 'top' && at < TOP))?.reason);
+
+/** Sections at the very top, from which on they are a menu. */
+const MENU = 3;
+
+/** The menu that a text begins with which was copied along with its page. */
+function menu(texts: readonly string[], reasons: Reasons): void {
+  const end = texts.findIndex(text => !SECTION.test(text.trim()));
+  for (let at = 0; end >= MENU && at < end; at++) reasons[at] ??= 'menu';
+}
 
 /** What stands beside something left out, and then what stands beside that, in both directions. */
 function besides(texts: readonly string[], reasons: Reasons): void {
@@ -124,6 +133,7 @@ export interface PageLines {
  */
 export function pageLines(texts: readonly string[]): PageLines {
   const reasons = byThemselves(texts);
+  menu(texts, reasons);
   besides(texts, reasons);
   repeated(texts, reasons);
   behindTheEnd(texts, reasons);

@@ -36,6 +36,10 @@ const rules = (reason: Reason, only: Rule['only'], ...patterns: readonly string[
 const NETWORKS =
   'facebook|twitter|x|kakao ?talk|kakao ?story|naver|line|band|linkedin|pinterest|reddit|tumblr|whatsapp|telegram|e-?mail|mastodon|bluesky|threads|pocket|print|url|페이스북|트위터|엑스|카카오톡|카카오스토리|카톡|네이버|라인|밴드|이메일|메일|인쇄|프린트|링크|url ?복사|주소 ?복사|링크 ?복사';
 
+/** What papers call their sections; some of them at the top of a page are its menu. */
+export const SECTION =
+  /^(?:홈|뉴스|정치|경제|사회|문화|국제|세계|지역|전국|북한|스포츠|연예|방송|오피니언|사설|칼럼|사람|인물|생활|건강|과학|it|it\/과학|여행|날씨|포토|영상|동영상|home|news|politics|economy|business|money|society|culture|arts|world|asia|us|uk|local|korea|north korea|sports?|entertainment|opinion|editorials?|columns?|people|life|lifestyle|style|health|science|tech|technology|travel|weather|photos?|videos?)$/iu;
+
 /** Every rule; the first that fits tells the reason. */
 export const RULES: readonly Rule[] = [
   ...rules(

@@ -103,3 +103,13 @@ describe('what stands about', () => {
   it('a text of nothing but such words is left as it is', () =>
     expect(left('구독하기', 'Share this:')).toBe('구독하기 | Share this:'));
 });
+
+describe('names of sections at the very top', () => {
+  const reasons = (...lines: readonly string[]) => pageLines([...lines, '오래된 골목', '골목이 남아 있다.']).reasons;
+  it('are a menu where there are three or more', () =>
+    expect(reasons('정치', '경제', 'Sports')).toEqual(['menu', 'menu', 'menu', undefined, undefined]));
+  it('are text where there are fewer, or further down', () => {
+    expect(reasons('정치', '경제')).toEqual([undefined, undefined, undefined, undefined]);
+    expect(reasons('골목이 남아 있다.', '정치', '경제', '사회').slice(1, 4)).toEqual([undefined, undefined, undefined]);
+  });
+});
