@@ -31,12 +31,11 @@ function findingsIn(context: Context, article: Article): Result<readonly Finding
   return success(runChecks(article, compileTerms(glossaries), settings).filter(each => !isFine(article, each)));
 }
 
-/** How often each occurs, the commonest first: `1–1 26, 1–2 2`. */
+/** How often each occurs, in the order in which they come: `error 2, warning 26`. */
 function tally(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
-  return sorted.map(([value, count]) => `${value} ${count}`).join(', ');
+  return Array.from(counts, ([value, count]) => `${value} ${count}`).join(', ');
 }
 
 function frontOf(t: Translate, article: Article, findings: readonly Finding[]): Front {
@@ -45,7 +44,7 @@ function frontOf(t: Translate, article: Article, findings: readonly Finding[]): 
   const severities = SEVERITIES.flatMap(severity => findings.filter(each => each.severity === severity));
   const figures: readonly (readonly [Printable, string | number])[] = [
     [t('cli.report.segments'), `${source.length} · ${target.length}`],
-    [t('cli.report.beads'), `${alignment.length} (${tally(alignment.map(beadType))})`],
+    [t('cli.report.beads'), `${alignment.length} (${tally(alignment.map(beadType).toSorted())})`],
     [t('cli.report.confirmed'), confirmed],
     [t('cli.report.flagged'), flagged],
     [t('cli.report.unsure'), alignment.filter(isUnsure).length],
