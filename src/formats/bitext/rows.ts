@@ -105,6 +105,7 @@ const rowsFormat = (
   id: string,
   extensions: readonly string[],
   delimiters: readonly [string, ...string[]],
+  mark = '',
 ): BitextFormat => ({
   id,
   purpose: 'memory',
@@ -112,11 +113,14 @@ const rowsFormat = (
   extensions,
   recognises: head => delimiters.some(delimiter => beginsWithHeader(head, delimiter)),
   read: text => readRows(text, delimiterOf(text, delimiters)),
-  write: bitext => write(bitext, delimiters[0]),
+  write: bitext => mark + write(bitext, delimiters[0]),
 });
 
 /** Rows parted by tabs, a pair each; under a header, or else the Hangul tells which column is which. */
 export const bitextTsv = rowsFormat('tsv', ['tsv', 'tab'], ['\t']);
 
-/** The same parted by commas, or by semicolons, as spreadsheets in some countries write it. */
-export const bitextCsv = rowsFormat('csv', ['csv'], [',', ';', '\t']);
+/**
+ * The same parted by commas, or by semicolons, as spreadsheets in some countries write it. It is written for spreadsheets,
+ * and begins with a byte order mark: without one Excel takes it for CP949 in Korea.
+ */
+export const bitextCsv = rowsFormat('csv', ['csv'], [',', ';', '\t'], '\uFEFF');
