@@ -5,6 +5,7 @@ import type { Segment } from '../../domain/bitext/segment.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import { tidy } from '../text/markdown.ts';
 import type { BitextReading, TranslationUnit } from './bitext-format.ts';
+import { readLabel } from './note-label.ts';
 
 /** Longest quotation that a unit's note is anchored to, in UTF-16 units. */
 const QUOTED = 60;
@@ -40,7 +41,10 @@ export function notesOn(remarks: readonly Printable[], bead: Bead, sides: Pick<A
   const segment = bead[side][0];
   if (segment === undefined) return [];
   const quote = { exact: beginning(sides[side][segment]?.text ?? '') };
-  return remarks.map(body => ({ side, segment, quote, body: { ko: body, en: body } }));
+  return remarks.map(remark => {
+    const { words, ...label } = readLabel(remark);
+    return { side, segment, quote, body: { ko: words, en: words }, ...label };
+  });
 }
 
 /** The article that a bilingual file is. Its title is its headline, else the file's own, or else the name given. */

@@ -5,6 +5,7 @@ import { isLocale, LOCALES } from '../../domain/text/language.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 import type { Block } from '../text/text-format.ts';
 import type { BitextToWrite, BitextWriter, Stamp, TranslationUnit } from './bitext-format.ts';
+import { labelOf } from './note-label.ts';
 
 /** What goes into a translation memory besides confirmed pairs. */
 export interface HandingOn {
@@ -33,11 +34,15 @@ const blocksOf = (article: Article, bead: Bead, side: Side): Block[] =>
     .map(({ kind, text }) => ({ kind, text: normal(text) }))
     .filter(({ text }) => text !== '');
 
-/** What a note says in each language, behind the words that it is about; one about the whole begins where that does. */
-function noteTexts(article: Article, { side, segment, quote, body }: Note): Printable[] {
+/**
+ * What a note says in each language, behind its label and the words that it is about; one about the whole begins where
+ * that does.
+ */
+function noteTexts(article: Article, note: Note): Printable[] {
+  const { side, segment, quote, body } = note;
   const isAboutWhole = article[side][segment]?.text.startsWith(quote.exact) === true;
   const about = isAboutWhole ? '' : `${quote.exact}: `;
-  return [...new Set(LOCALES.map(locale => normal(about + body[locale])))];
+  return [...new Set(LOCALES.map(locale => normal(labelOf(note) + about + body[locale])))];
 }
 
 /** The unit that a bead is outside of an article. */

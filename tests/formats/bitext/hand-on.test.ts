@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/bitext/article.ts';
 import { toPrintable } from '../../../src/domain/text/printable.ts';
-import { BITEXT_WRITERS } from '../../../src/formats/bitext/bitext-formats.ts';
+import { articleOf } from '../../../src/formats/bitext/article-of.ts';
+import { BITEXT_FORMATS, BITEXT_WRITERS } from '../../../src/formats/bitext/bitext-formats.ts';
 import { type HandedOn, type HandingOn, handOn } from '../../../src/formats/bitext/hand-on.ts';
 import { STAMP } from './bitext-arbitrary.ts';
 import { drawing } from './drawing.ts';
@@ -52,6 +53,31 @@ describe('what goes into a translation memory', () => {
     expect(handed(article, 'tmx').text).toContain(
       '<note>칼: 도로 적힌 판도 있다.</note>\n   <note>칼: Some copies have 도.</note>',
     );
+  });
+
+  test.each(['tmx', 'xliff', 'xliff2', 'jsonl', 'po', 'tsv', 'csv'])('%s brings back what a note is about', id => {
+    const body = { ko: toPrintable('칼 [검]'), en: toPrintable('칼 [검]') };
+    const kinds = [{ kind: 'terminology', severity: 'major' }, { kind: 'style' }, { severity: 'minor' }, {}] as const;
+    const notes = kinds.map((label, at) => ({
+      ...{ id: `${at}`, side: 'source' as const, segment: 0, quote: { exact: '그' }, body },
+      ...label,
+    }));
+    const { text } = handed({ ...drawing('그 칼 | the sword'), notes }, id);
+    expect(text).toContain('[terminology, major] 칼 [검]');
+    const read = BITEXT_FORMATS.find(each => each.id === id)?.read(text);
+    const again = read?.ok ? articleOf(read.value, 'a', toPrintable('a')).notes : [];
+    expect(again.map(({ kind, severity, body: { ko } }) => [kind, severity, ko])).toEqual(
+      notes.map(note => [
+        'kind' in note ? note.kind : undefined,
+        'severity' in note ? note.severity : undefined,
+        body.ko,
+      ]),
+    );
+  });
+
+  test('CSV begins with the mark without which Excel in Korea shows other letters', () => {
+    expect(handed(drawing('칼 | sword'), 'csv').text).toMatch(/^\uFEFFko,en/u);
+    expect(handed(drawing('칼 | sword'), 'tsv').text).toMatch(/^ko\ten/u);
   });
 
   test('the paths of files opened in place stay here', () => {
