@@ -69,6 +69,8 @@ function run(file) {
   const had = cachedData === undefined || script.cachedDataRejected ? 0 : cachedData.length;
   process.on('exit', () => {
     if (path === undefined || (had > 0 && performance.now() < SESSION)) return;
+    // The reader asks V8 for less memory while it runs; code that was made under other flags than it starts with is refused.
+    process.getBuiltinModule('node:v8').setFlagsFromString('--no-optimize-for-size');
     const code = script.createCachedData();
     if (code.length > had * MORE) keep(path, digest, Buffer.concat([key, code]));
   });

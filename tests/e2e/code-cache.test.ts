@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NARANI, newHome } from './session.ts';
+import { NARANI, newHome, Session } from './session.ts';
 
 const home = newHome();
 const code = join(home, 'cache', 'program.code');
@@ -26,6 +26,20 @@ beforeAll(() => {
 test('code that was kept is used as it is', () => {
   expect(list()).toEqual(FINE);
   expect(readFileSync(code).equals(good)).toBe(true);
+});
+
+test('so is what a session has kept', async () => {
+  {
+    await using session = new Session({ home, keepHome: true });
+    await session.until(/ 1\/\d+ /u);
+    await session.quiet(600);
+    session.type('q');
+    await session.ended;
+  }
+  const kept = readFileSync(code);
+  expect(kept.length).toBeGreaterThan(good.length);
+  expect(list()).toEqual(FINE);
+  expect(readFileSync(code).equals(kept)).toBe(true);
 });
 
 /** The kept code with one bit another. */
