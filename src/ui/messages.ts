@@ -1,17 +1,20 @@
 import { createInstance, type i18n as I18n } from 'i18next';
-import { getJosaPicker } from 'josa';
 import en from '../../locales/en.json' with { type: 'json' };
 import ko from '../../locales/ko.json' with { type: 'json' };
 import type { Problem } from '../domain/problem.ts';
 import { LOCALES, type Locale } from '../domain/text/language.ts';
 import { type Printable, toPrintable } from '../domain/text/printable.ts';
+import { particles } from './particles.ts';
 
 type Leaves<Tree, Prefix extends string = ''> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Prefix}${Key}` : Leaves<Tree[Key], `${Prefix}${Key}.`>;
 }[keyof Tree & string];
 
+/** A message that says a number has a form for each plural in the file: `length_one`, `length_other`; its name is `length`. */
+type WithoutPlural<Key> = Key extends `${infer Name}_one` | `${infer Name}_other` ? Name : Key;
+
 /** The name of a message, as in `locales/en.json`. */
-export type MessageKey = Leaves<typeof en>;
+export type MessageKey = WithoutPlural<Leaves<typeof en>>;
 
 const TREES: Readonly<Record<Locale, unknown>> = { en, ko };
 
@@ -37,16 +40,6 @@ export type Translate = {
   readonly named: (group: MessageGroup, name: string, values?: Values) => Printable;
   readonly locale: Locale;
 };
-
-/** Particles that a Korean message may ask for behind a value, by the form that stands after a final consonant. */
-const particles = (): Readonly<Record<string, (noun: string) => string>> => ({
-  은: getJosaPicker('은'),
-  이: getJosaPicker('이'),
-  을: getJosaPicker('을'),
-  와: getJosaPicker('와'),
-  으로: getJosaPicker('으로'),
-  이라는: noun => (getJosaPicker('이')(noun) === '이' ? '이라는' : '라는'),
-});
 
 /** Teaches i18next `{{name, 을}}`, the value and the particle that its last sound asks for; `‘을` quotes the value. */
 function addParticles(i18n: I18n): void {
