@@ -85,7 +85,7 @@ describe('the palette', () => {
     ['shelve', '서가'],
     ['redraw', '화면 다시'],
     ['redraw', 'redraw'],
-    ['suspend', '잠시 멈추기'],
+    ['suspend', '셸로 잠시 나가기'],
     ['suspend', 'susp'],
     ['suspend', 'suspned'],
   ])('finds %s by ‘%s’ in either language', (effect, query) => {
@@ -96,11 +96,11 @@ describe('the palette', () => {
       ).toEqual([effect]);
   });
   test('closes when it has run', () => expect(run('redraw').layers).toBe(''));
-  test('opens another layer in its place', () => expect(run('translator’s note').layers).toBe('note'));
+  test('opens another layer in its place', () => expect(run('read the note').layers).toBe('note'));
   test('says why a command cannot be used now', () =>
-    expect(
-      new Reader('▸가').press(':').happen({ type: 'pasted', text: 'translator’s note' }).press('<Enter>').notice,
-    ).toBe('unavailable.no-note'));
+    expect(new Reader('▸가').press(':').happen({ type: 'pasted', text: 'read the note' }).press('<Enter>').notice).toBe(
+      'unavailable.no-note',
+    ));
   test.each([
     ['redraw', 'ㄱㄷㅇㄱㅁㅈ'],
     ['redraw', 'redrㅁㅈ'],

@@ -53,7 +53,7 @@ test('an article of the shelf that is broken says how it is mended', () => {
   appendFileSync(join(path, 'alignment.tsv'), '9\t9\tauto\n');
   expect(run(['print', 'small'], { home }).stderr).toContain('“narani edit small” opens its files');
   expect(run(['edit', 'small', '--realign'], { home }).stdout).toBe(
-    'small has 4 pairs now; 4 were kept, the rest made anew\n',
+    'small has 4 pairs now; 4 kept, the rest made anew\n',
   );
   expect(run(['print', 'small'], { home }).status).toBe(0);
 });

@@ -8,6 +8,7 @@ import { LAYOUTS } from '../../src/app/layout/geometry.ts';
 import { NOTE_KINDS, NOTE_SEVERITIES } from '../../src/domain/bitext/note.ts';
 import { SEVERITIES } from '../../src/domain/check/finding.ts';
 import { CHECK_IDS } from '../../src/domain/check/index.ts';
+import { particles } from '../../src/ui/particles.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,8 +21,20 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
     typeof value === 'string' ? [[prefix + key, value] as [string, string]] : leaves(value, `${prefix}${key}.`),
   );
 
-const en = new Map(leaves(load('en')));
-const ko = new Map(leaves(load('ko')));
+const files = { en: new Map(leaves(load('en'))), ko: new Map(leaves(load('ko'))) };
+
+/** The name by which a message is asked for; `_one` and `_other` are its plural forms. */
+const nameOf = (key: string): string => key.replace(/_(?:one|other)$/u, '');
+
+/** Messages by name, all plural forms of one together. */
+function byName(file: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const [key, text] of file) named.set(nameOf(key), `${named.get(nameOf(key)) ?? ''}${text}`);
+  return named;
+}
+
+const en = byName(files.en);
+const ko = byName(files.ko);
 
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/u.test(file))
@@ -64,10 +77,26 @@ test('Korean and English have the same messages', () => {
   expect([...ko.keys()].sort()).toEqual([...en.keys()].sort());
 });
 
+test('a message that has plurals has all that its language has', () => {
+  const forms = (file: ReadonlyMap<string, string>, form: string) =>
+    [...file.keys()].filter(key => key.endsWith(form)).map(nameOf);
+  const plural = forms(files.en, '_other');
+  expect(plural.length).toBeGreaterThan(5);
+  expect(forms(files.en, '_one')).toEqual(plural);
+  expect(forms(files.ko, '_one')).toEqual([]);
+  expect(forms(files.ko, '_other').sort()).toEqual([...plural].sort());
+});
+
 test('a message asks for the same values in both languages', () => {
   const values = (text = '') => [...new Set([...text.matchAll(/\{\{\s*(\w+)/gu)].map(([, name]) => name))].sort();
   const unlike = [...en].filter(([key, text]) => values(text).join() !== values(ko.get(key)).join());
   expect(unlike).toEqual([]);
+});
+
+test('a Korean message asks for particles that there are', () => {
+  const asked = [...files.ko.values()].flatMap(text => [...text.matchAll(/\{\{\s*\w+\s*,\s*‘?([^}]+?)\s*\}\}/gu)]);
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.map(([, particle = '']) => particle).filter(particle => !(particle in particles()))).toEqual([]);
 });
 
 test('every message is used', () => {
@@ -95,7 +124,7 @@ test('no message is missing', () => {
 });
 
 test('Korean messages hold Hangul, and English ones none but names', () => {
-  const technical = new Set(['problem.at', 'shelf.progress']);
+  const technical = new Set(['problem.at', 'number.quoted', 'number.in-words']);
   expect([...ko].filter(([key, text]) => !technical.has(key) && !/[가-힣]/u.test(text)).map(([key]) => key)).toEqual(
     [],
   );

@@ -39,7 +39,7 @@ test('a line a finding with file and segment, and exit code 1 where one is an er
 
 test('the sentence is in the language of the interface', () => {
   expect(run(['check', DOUBTFUL, '--lang', 'ko']).stdout).toBe(
-    `${DOUBTFUL}:1: 경고: “300”에 해당하는 숫자가 번역에 없습니다. [numbers]\n`,
+    `${DOUBTFUL}:1: 경고: ‘300’에 해당하는 숫자가 번역에 없습니다. [numbers]\n`,
   );
 });
 
@@ -52,7 +52,7 @@ test('--only runs the checks that are named, and an unknown one is wrong usage',
   expect(run(['check', WRONG, '--only', 'terms,quotes'])).toMatchObject({ status: 0, stdout: '' });
   const { status, stderr } = run(['check', WRONG, '--only', 'terns']);
   expect(status).toBe(2);
-  expect(stderr).toContain('There is no check “terns”');
+  expect(stderr).toContain('there is no check “terns”');
 });
 
 test('--json has what was found as data', () => {

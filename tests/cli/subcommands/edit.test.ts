@@ -54,7 +54,7 @@ test('a mistake is told with file, line and column, and with a way to mend it', 
   const damaged = read('alignment.tsv');
   expect(edit('exit 9', '--realign')).toMatchObject({
     status: 0,
-    stdout: 'spring has 3 pairs now; 3 were kept, the rest made anew\n',
+    stdout: 'spring has 3 pairs now; 3 kept, the rest made anew\n',
   });
   expect(read('alignment.tsv~')).toBe(damaged);
   expect(edit('true').stdout).toBe('spring is in order: 3 paragraphs\n');

@@ -26,7 +26,7 @@ test('a review has figures, what the checks found, notes, and both texts', () =>
 
 test('as HTML it stands alone, in the language of the interface', () => {
   const { stdout } = run(['report', pairs, '--to', 'html', '--lang', 'ko']);
-  expect(stdout).toContain('<h1>검토: pairs</h1>');
+  expect(stdout).toContain('<h1>검토서: pairs</h1>');
   expect(stdout).toContain('&lt;b&gt;굵게&lt;/b&gt;');
   const below = /The 12,000 soldiers left[\s\S]*?<tr class="notes">[\s\S]*?look again[\s\S]*?<\/tr>[\s\S]*?배 35척/u;
   expect(stdout).toMatch(below);
