@@ -6,9 +6,10 @@ if (major < 22 || (major === 22 && minor < 22)) {
   process.exit(1);
 }
 // Asked for rather than imported: an import reads every export, which loads half of Node.
-const { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
+const { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
+  process.getBuiltinModule('node:fs');
 const { homedir } = process.getBuiltinModule('node:os');
-const { isAbsolute, join } = process.getBuiltinModule('node:path');
+const { dirname, isAbsolute, join } = process.getBuiltinModule('node:path');
 const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
 const { fileURLToPath, pathToFileURL } = process.getBuiltinModule('node:url');
 // Compiled code is kept in the reader's own cache folder, not in one that all users share.
@@ -39,6 +40,7 @@ function kept(path, digest, key) {
 function keep(path, digest, content) {
   const beside = `${path}.${process.pid}.tmp`;
   try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(beside, Buffer.concat([Buffer.from(digest(content)), content]), { mode: 0o600 });
     renameSync(beside, path);
   } catch {
@@ -68,7 +70,8 @@ function run(file) {
   const script = new Script(source, { filename: file, cachedData });
   const had = cachedData === undefined || script.cachedDataRejected ? 0 : cachedData.length;
   process.on('exit', () => {
-    if (path === undefined || (had > 0 && performance.now() < SESSION)) return;
+    // A short command neither keeps code anew nor makes a folder for it.
+    if (path === undefined || (performance.now() < SESSION && (had > 0 || !existsSync(folder)))) return;
     // The reader asks V8 for less memory while it runs; code that was made under other flags than it starts with is refused.
     process.getBuiltinModule('node:v8').setFlagsFromString('--no-optimize-for-size');
     const code = script.createCachedData();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NARANI, newHome, Session } from './session.ts';
@@ -18,6 +18,9 @@ const FINE = { status: 0, signal: null, stderr: '', isWhole: true };
 
 let good: Buffer;
 beforeAll(() => {
+  expect(list()).toEqual(FINE);
+  // A short command makes no folder of its own.
+  expect(existsSync(join(home, 'cache'))).toBe(false);
   mkdirSync(join(home, 'cache'));
   expect(list()).toEqual(FINE);
   good = readFileSync(code);
@@ -28,7 +31,8 @@ test('code that was kept is used as it is', () => {
   expect(readFileSync(code).equals(good)).toBe(true);
 });
 
-test('so is what a session has kept', async () => {
+test('so is what a session has kept, which makes the folder', async () => {
+  rmSync(join(home, 'cache'), { recursive: true });
   {
     await using session = new Session({ home, keepHome: true });
     await session.until(/ 1\/\d+ /u);
