@@ -14,6 +14,9 @@ const CODES: Readonly<Record<string, string>> = {
   ENOTDIR: 'file.missing',
 };
 
+/** What is no path, but stands where one is asked for. */
+const ADDRESS = /^(?:https?|ftp):\/\//iu;
+
 /** Whether a folder has an entry of that path, be it one that cannot be followed. */
 export function isThere(path: string): boolean {
   try {
@@ -35,7 +38,7 @@ export function readBytes(path: string): Result<Uint8Array> {
     return success(readFileSync(path));
   } catch (error) {
     return failure({
-      code: CODES[errorCode(error)] ?? 'file.unreadable',
+      code: ADDRESS.test(path) ? 'file.address' : (CODES[errorCode(error)] ?? 'file.unreadable'),
       file,
       values: { reason: toPrintable(errorCode(error)) },
     });

@@ -29,4 +29,6 @@ it('a file too large to read whole is not opened', () => {
   expect(code(path)).toBe('file.large');
 });
 
+it('the address of a page is no file, and says so', () => expect(code('https://example.com/a')).toBe('file.address'));
+
 it('a path with a NUL is no file', () => expect(code('/tmp/a\0b')).toBe('file.unreadable'));
