@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { alignSteps } from '../../src/domain/bitext/align/align.ts';
 import { LEXICON } from '../../src/domain/bitext/align/lexicon.ts';
 import type { Unit } from '../../src/domain/bitext/align/unit.ts';
+import { benchColdAlign } from './align-cold.ts';
 import { areaUnderCurve, calibration, type Judged } from './align-figures.ts';
 import { type Glossarist, glossarist } from './align-glossary.ts';
 import { mend } from './align-mending.ts';
@@ -149,6 +150,7 @@ function benchSets(folder: string): void {
 
 /** Prints how the aligner's time grows and, where there are sets to measure it on, how good it is. */
 export function benchAlign(): void {
+  console.table([benchColdAlign(madeUpPair(20))]);
   console.table(benchGrowth());
   const folder = process.env.NARANI_SETS;
   if (folder) benchSets(folder);

@@ -1,6 +1,7 @@
 import { type Band, band } from './band.ts';
 import type { Box } from './boxes.ts';
 import type { Point } from './chain.ts';
+import { firstFrom } from './first-from.ts';
 import type { Lengths } from './length.ts';
 
 /** The most points of any band. */
@@ -9,17 +10,6 @@ const LARGE = 1_200_000;
 /** Half the width of the band, in units, beside a point of the chain, and how it grows with the distance to one. */
 const NARROW = 16;
 const GROWTH = 0.35;
-
-/** The first index of a rising list, from `from` to `to`, whose value is not below `least`. */
-function firstFrom(list: Float64Array, least: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The column beside a row between two points, as far along by length as the row is. */
 function between(

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts';
 import type { Links } from './links.ts';
 import type { Sides } from './speaker.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,18 +10,6 @@ export interface Row {
   readonly from: Uint16Array;
   readonly to: Uint16Array;
   readonly strength: Float32Array;
-}
-
-/** The first place in a sorted list whose value is not below `least`. */
-function firstFrom(list: Uint32Array, least: number): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((list[middle] ?? 0) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** Calls `visit` for every link between the types of a source unit and the tokens of target units `first` to `last`. */

@@ -47,7 +47,7 @@ function linkSums(bead: UnitPair, { source, target, links }: Sides): { source: F
   return sums;
 }
 
-/** Adds the tokens of one side of a bead to the count: each as likely said as the model of `words.ts` holds. */
+/** Adds the tokens of one side of a bead to the count: each as likely said as the model of `evidence.ts` holds. */
 function addSide(
   into: Coverage['source'],
   side: Speaker,
