@@ -1,7 +1,11 @@
 /*
  * A glossary such as the translator of a document could have: words of the two sides that stand in the same beads of a
- * corpus and hardly in others (Dice 1945), each the other's best; of these the ones that fill the document.
+ * corpus and hardly in others (Dice 1945), each the other's best, of names the one that sounds alike; what the lexicon
+ * that ships has too no one would write down. Of these, the ones that fill the document.
  */
+import { englishStem } from '../../src/domain/bitext/align/english-stem.ts';
+import { commonLexicon, dictionaryReader } from '../../src/domain/bitext/align/lexicon-index.ts';
+import { hangulSkeleton, latinSkeleton } from '../../src/domain/bitext/align/skeleton.ts';
 import { tokens } from '../../src/domain/bitext/align/tokens.ts';
 import type { TermPair, Unit, UnitPair } from '../../src/domain/bitext/align/unit.ts';
 import type { Document } from './align-sets.ts';
@@ -12,6 +16,9 @@ const TERMS = 20;
 /** The least number of beads with both words, and the least share of beads with either that hold both. */
 const LEAST_TOGETHER = 2;
 const LEAST_DICE = 0.5;
+
+/** How much firmer a pair is whose words sound alike. */
+const ALIKE = 1.2;
 
 /** The words of one bead, by side, as a glossary has them. */
 type BeadWords = Readonly<Record<'source' | 'target', ReadonlySet<string>>>;
@@ -46,6 +53,10 @@ function tally(keys: Iterable<string>): Map<string, number> {
 const pairsOf = ({ source, target }: BeadWords): string[] =>
   [...source].flatMap(one => [...target].map(other => `${one}\t${other}`));
 
+/** More than 1 where the consonants of both words are the same. */
+const sound = (korean: string, english: string): number =>
+  hangulSkeleton(korean) === latinSkeleton(english) ? ALIKE : 1;
+
 /** The pairs of words that the corpus holds together, each the best that either has, the firmest first. */
 function candidates(corpus: readonly BeadWords[]): Candidate[] {
   const [source, target] = [
@@ -57,7 +68,7 @@ function candidates(corpus: readonly BeadWords[]): Candidate[] {
     .map(([pair, both]) => {
       const [one = '', other = ''] = pair.split('\t');
       const dice = (2 * both) / ((source.get(one) ?? 0) + (target.get(other) ?? 0));
-      return { source: one, target: other, dice, strength: (dice * both) / (both + 1) };
+      return { source: one, target: other, dice, strength: (sound(one, other) * dice * both) / (both + 1) };
     })
     .filter(({ dice }) => dice >= LEAST_DICE)
     .sort((a, b) => b.strength - a.strength);
@@ -75,7 +86,9 @@ export type Glossarist = (document: Document) => TermPair[];
 /** Makes glossaries from what a corpus whose beads are known holds together. */
 export function glossarist(corpus: readonly Document[]): Glossarist {
   const beads = corpus.flatMap(beadWords);
-  const known = candidates(beads);
+  const read = dictionaryReader(commonLexicon());
+  const isCommon = ({ source, target }: Candidate) => read(source).some(({ word }) => word === englishStem(target));
+  const known = candidates(beads).filter(each => !isCommon(each));
   const spread = tally(beads.flatMap(bead => [...bead.source]));
   return document => {
     const here = beadWords(document);
