@@ -5,7 +5,7 @@
  *   폭풍 군단 = Storm Corps       폭풍군단이 왔다 → term 0 · 왔다       The storm corps came → term 0 · came
  */
 import { englishStem } from './english-stem.ts';
-import { type Token, tokens } from './tokens.ts';
+import { type Token, textOf, tokens } from './tokens.ts';
 import type { TermPair, Unit } from './unit.ts';
 
 /** Reads the tokens of a unit, terms in place of their words. */
@@ -18,19 +18,21 @@ interface Name {
   readonly holds: (token: Token) => boolean;
 }
 
-const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text) && !/[가-힣]/u.test(text);
 
+/** The words of a text by their stems; particles in Hangul stand apart from what they follow. */
 const stems = (text: string): string[] =>
   text
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
+    .normalize('NFC')
+    .match(/[가-힣]+|(?:(?![가-힣])[\p{L}\p{N}])+/gu)
     ?.map(englishStem) ?? [];
 
 /** A text as names in Latin script are looked for in it: word by word. */
 const spaced = (text: string): string => ` ${stems(text).join(' ')} `;
 
 /** A text as names in other scripts are looked for in it: without regard to spaces. */
-const close = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+const close = (text: string): string => text.toLowerCase().normalize('NFC').replace(/\s+/gu, '');
 
 function latinName(number: number, name: string): Name {
   const parts = new Set(stems(name));
@@ -80,7 +82,8 @@ export function tokenReader(glossary: readonly TermPair[], side: 'source' | 'tar
   if (glossary.length === 0) return tokens;
   const { latin, others } = namesOf(glossary, side);
   return unit => {
-    const [words, letters] = [spaced(unit.text), close(unit.text)];
+    const text = textOf(unit);
+    const [words, letters] = [spaced(text), close(text)];
     const found = [...namesIn(latin, words.trim().split(' '), words), ...namesIn(others, letters, letters)];
     const terms = [...new Set(found.map(({ number }) => `term ${number}`))];
     const rest = tokens(unit).filter(token => !(isSaid(token) && found.some(name => name.holds(token))));

@@ -36,6 +36,9 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
 /** How much of a unit is looked at, in UTF-16 units: what a page says tells enough. */
 const MOST_TEXT = 20_000;
 
+/** The text of a unit as it is looked at, composed (NFC). */
+export const textOf = ({ text }: Unit): string => text.slice(0, MOST_TEXT).normalize('NFC');
+
 /** The text with what stands in the ranges blanked, so that offsets stay. */
 const blank = (text: string, ranges: readonly { start: number; end: number }[]): string =>
   ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
@@ -71,7 +74,7 @@ function structure(unit: Unit): Token[] {
 
 /** The evidence in a unit: numbers by value, words by stem, runs of names, punctuation, and what the unit is. */
 export function tokens(unit: Unit): Token[] {
-  const text = unit.text.slice(0, MOST_TEXT).normalize('NFC');
+  const text = textOf(unit);
   const numbers = findNumbers(text);
   const rest = blank(text, numbers);
   return [

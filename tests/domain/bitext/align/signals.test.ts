@@ -126,6 +126,17 @@ describe('terms of a glossary', () => {
     expect(read('source', '제11군단')).toContain('term 0');
     expect(read('target', 'The XI Corps and the Storm Corps')).toEqual(['term 0']);
   });
+  it('are found in Latin script within Korean, whatever particle follows', () => {
+    const latin = tokenReader(
+      [
+        { source: ['SNS'], target: ['social media'] },
+        { source: ['CNN방송'], target: ['CNN'] },
+      ],
+      'source',
+    );
+    expect(latin({ text: 'SNS를 썼다' }).map(({ key }) => key)).toContain('term 0');
+    expect(latin({ text: 'CNN 방송이 말했다' }).map(({ key }) => key)).toContain('term 1');
+  });
   it('are not found in part', () => expect(read('target', 'A storm came.')).toEqual(['storm', 'com']));
 });
 
