@@ -53,7 +53,7 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   const named = subcommandOf(parsed.positionals);
   const problems = OPTION_NAMES.flatMap(name => valueProblem(name, parsed.values[name], named.subcommand) ?? []);
   if (problems.length > 0) return failure(...problems);
-  if (isGroupAlone(named)) return failure({ code: 'usage.glossary' });
+  if (isGroupAlone(named) && !parsed.values.help) return failure({ code: 'usage.glossary' });
   const { subcommand, operands } = named;
   const { operands: most, options } = SUBCOMMANDS[subcommand];
   const stray = OPTION_NAMES.find(
@@ -85,6 +85,12 @@ const parse = (args: readonly string[]) =>
 
 /** The option that was not understood, out of the parser's English sentence. */
 const reasonOf = (error: unknown): string => /'([^' ]+)/u.exec(String(error))?.[1] ?? String(error);
+
+/** The language that the arguments ask for, also where something else is wrong with them. */
+export function askedLanguage(args: readonly string[]): Locale | undefined {
+  const { lang } = parseArgs({ args: [...args], options: config, allowPositionals: true, strict: false }).values;
+  return typeof lang === 'string' && isLocale(lang) ? lang : undefined;
+}
 
 /** The interface language: asked for, set, or that of the environment's locale. */
 export function chooseLocale(

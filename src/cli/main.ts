@@ -11,7 +11,7 @@ import { readSettings, type Settings } from '../library/settings-file.ts';
 import { articlesIn } from '../library/shelf/own-articles.ts';
 import { openShelf } from '../library/shelf/shelf.ts';
 import { createMessages } from '../ui/messages.ts';
-import { chooseLocale, type Invocation, readArguments } from './arguments.ts';
+import { askedLanguage, chooseLocale, type Invocation, readArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { helpText } from './help.ts';
 import { longWork } from './long-work.ts';
@@ -67,7 +67,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   const { settings, problems } = readSettings(settingsPath);
   const messages = createMessages();
   const read = readArguments(args);
-  const locale = chooseLocale(read.ok ? read.value.options.lang : undefined, settings.language, process.env);
+  const locale = chooseLocale(askedLanguage(args), settings.language, process.env);
   const t = messages(locale);
   if (!read.ok) return complain({ t }, read.problems, EXIT.usage);
   const { options, subcommand } = read.value;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { cells } from '../../src/domain/text/graphemes.ts';
 import { openShelf } from '../../src/library/shelf/shelf.ts';
 import { objects, run } from './run.ts';
 
@@ -43,5 +44,18 @@ test.each([
   expect(stderr.trimEnd().split('\n').at(-1)).toBe('“narani --help” shows how it is used.');
 });
 
-test('in Korean it complains in Korean', () =>
-  expect(run(['print', '--lang', 'ko']).stderr).toContain('어느 글을 열까요?'));
+test.each([
+  [['print', '--lang', 'ko'], '어느 글을 열까요?'],
+  [['list', 'tour', '--lang', 'ko'], '인수가 너무 많습니다: tour'],
+  [['--nonsense', '--lang', 'ko'], '모르는 옵션이거나 값이 빠졌습니다: --nonsense'],
+])('asked for Korean, it complains in Korean, whatever is wrong: %j', (args, words) =>
+  expect(run(args).stderr).toContain(words),
+);
+
+test.each(['en', 'ko'])('the help in %s keeps to 80 cells, also of a group of subcommands', lang => {
+  for (const words of [[], ['glossary'], ['check'], ['search']]) {
+    const { status, stdout } = run([...words, '--help', '--lang', lang]);
+    expect(status).toBe(0);
+    expect(stdout.split('\n').filter(line => cells(line) > 80)).toEqual([]);
+  }
+});
