@@ -36,6 +36,6 @@ export function fit(row: SpanRow, width: number, ...roles: Role[]): SpanRow {
   return kept;
 }
 
-/** Running text as rows of at most `width` cells. */
+/** Running text of a window as rows of at most `width` cells. It is short, and ragged: words are kept whole. */
 export const lines = (words: Printable, width: number, ...roles: Role[]): SpanRow[] =>
-  wrap(words, width).map(({ start, end }) => [span(slice(words, start, end), ...roles)]);
+  wrap(words, width, 'words').map(({ start, end }) => [span(slice(words, start, end), ...roles)]);

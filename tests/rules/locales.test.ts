@@ -8,6 +8,7 @@ import { LAYOUTS } from '../../src/app/layout/geometry.ts';
 import { NOTE_KINDS, NOTE_SEVERITIES } from '../../src/domain/bitext/note.ts';
 import { SEVERITIES } from '../../src/domain/check/finding.ts';
 import { CHECK_IDS } from '../../src/domain/check/index.ts';
+import { cells } from '../../src/domain/text/graphemes.ts';
 import { particles } from '../../src/ui/particles.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,6 +98,16 @@ test('a Korean message asks for particles that there are', () => {
   const asked = [...files.ko.values()].flatMap(text => [...text.matchAll(/\{\{\s*\w+\s*,\s*‘?([^}]+?)\s*\}\}/gu)]);
   expect(asked.length).toBeGreaterThan(20);
   expect(asked.map(([, particle = '']) => particle).filter(particle => !(particle in particles()))).toEqual([]);
+});
+
+test.each(Object.entries(files))('a notice of %s, and what a key does, can be read at 60 columns', (_locale, file) => {
+  const room: readonly (readonly [RegExp, number])[] = [
+    [/^notice\./u, 58],
+    [/^command\./u, 34],
+  ];
+  const tooLong = ([key, text]: [string, string]) =>
+    room.some(([group, most]) => group.test(key) && cells(text.replace(/\{\{[^}]*\}\}/gu, '')) > most);
+  expect([...file].filter(tooLong)).toEqual([]);
 });
 
 test('every message is used', () => {
