@@ -107,7 +107,7 @@ test('an article that is edited while it is open is taken up, and one stays in t
   await session.until('Marked paragraph 2');
   const inFocus = () => session.lines().some(line => line.includes('▌') && line.includes('눈이 내린다.'));
   edit('ko.md', text => `새 문단이다.\n\n${text}`);
-  await session.until('The files have a mistake now (alignment.tsv');
+  await session.until('The files have a mistake (alignment.tsv');
   expect(inFocus()).toBe(true);
   edit('en.md', text => `A new paragraph.\n\n${text}`);
   edit('alignment.tsv', text => `${text.trimEnd()}\n4\t4\tauto\t0.9\n`);

@@ -57,7 +57,7 @@ export function checked(
       ? { ...layer, selected: Math.min(layer.selected, Math.max(0, listed(next, layer).length - 1)) }
       : layer,
   );
-  return wanted === undefined ? { ...next, layers } : along(tools, { ...next, layers }, wanted);
+  return wanted === undefined ? { ...next, layers } : along(tools, { ...next, layers, notice: undefined }, wanted);
 }
 
 /** Whether a finding was marked as fine. */

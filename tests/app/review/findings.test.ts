@@ -69,6 +69,12 @@ test.each([
   expect(reader.layers).toBe('finding');
 });
 
+test('the word that one is still checking goes when the finding has come', () => {
+  const reader = glossed(new Reader(DRAWING)).press(';');
+  expect(reader.notice).toBe('checking');
+  expect(performChecks(reader).notice).toBeUndefined();
+});
+
 test('the next one is the next from where one reads', () => {
   const reader = checked('f').press('<Esc>jjj;');
   expect(reader.view.bead).toBe(3);
