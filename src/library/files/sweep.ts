@@ -2,21 +2,21 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlesIn } from '../shelf/own-articles.ts';
 import type { Folders } from './folders.ts';
+import { finishMoves } from './journal.ts';
 import { isGone, ownerOfLock } from './lock.ts';
-
-/** A file or folder that is being made, named after the process that makes it. */
-const MAKING = /\.(\d+)(?:-[a-z0-9]+)?\.tmp$/u;
+import { makerOf } from './making.ts';
 
 /** Whether an entry is what a process left behind that is no more: half a file, half a folder, or its lock. */
 function isLeft(folder: string, name: string): boolean {
-  const maker = MAKING.exec(name)?.[1];
-  if (maker !== undefined) return isGone(Number(maker));
+  const maker = makerOf(name);
+  if (maker !== undefined) return isGone(maker);
   if (!name.endsWith('.lock')) return false;
   const owner = ownerOfLock(join(folder, name));
   return owner !== undefined && isGone(owner);
 }
 
 function sweepFolder(folder: string): string[] {
+  finishMoves(folder);
   try {
     const names = readdirSync(folder);
     for (const name of names.filter(each => isLeft(folder, each)))

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import { aligned, type FolderReading, readFolder } from '../article/article-folder.ts';
 import { makeWhole } from '../article/make-whole.ts';
+import { finishMoves } from '../files/journal.ts';
 
 /** The articles that can be opened by name. */
 export interface Shelf {
@@ -76,6 +77,7 @@ export function openShelf({ bundled, own }: ShelfFolders): Shelf {
     isPlain(name) ? [own, bundled].map(each => join(each, name)).find(isArticle) : undefined;
   const opened = new Map<string, string>();
   const remember = (folder: string, without?: readonly string[], id?: string): Result<FolderReading> => {
+    finishMoves(folder);
     const found = readFolder(folder, without);
     if (!found.ok) return found;
     const article = id === undefined ? found.value : { ...found.value, id };
