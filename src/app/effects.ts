@@ -1,21 +1,19 @@
 import { Buffer } from 'node:buffer';
 import type { TermEntry } from '../domain/glossary/entry.ts';
 import { findTerms } from '../domain/glossary/find-terms.ts';
-import { compileTerms } from '../domain/glossary/term-index.ts';
 import type { Result } from '../domain/problem.ts';
-import type { Locale } from '../domain/text/language.ts';
-import { toPrintable } from '../domain/text/printable.ts';
 import { isSecure } from '../library/files/secure.ts';
 import type { Shelf } from '../library/shelf/shelf.ts';
 import { createFollower } from './article/follow-disk.ts';
 import { createKeeper, createNoteKeeper, createRealigner } from './article/keeping.ts';
 import { offShelf, openArticle, toReading } from './article/reopening.ts';
 import type { Arrival, Effect, Event } from './events.ts';
-import type { Glossaries, Performer, Performing } from './performing.ts';
+import type { Performer, Performing } from './performing.ts';
 import { createCheckRunner } from './review/check-runner.ts';
 import { createPreparer } from './search/prepare-search.ts';
 import { shelfRows, titleSearch } from './shelf/shelf-rows.ts';
 import type { Notice } from './state.ts';
+import { loadGlossaries, ownEntries } from './terms/own-entries.ts';
 import type { Terms } from './terms/terms.ts';
 
 /** How long a position may wait for the next one before it is written, in milliseconds. */
@@ -77,7 +75,7 @@ export function createPerformer(given: Performing): Performer {
     'load-glossaries': ({ article }) => void loadGlossaries(given.glossaries, article).then(dispatch),
     'count-terms': ({ terms }) =>
       void countTerms(given.shelf, terms).then(counts => dispatch({ type: 'counted', counts })),
-    'add-entry': ({ article, ko, en }) => void addEntry(given, article, { ko, en }),
+    ...ownEntries(given),
     'keep-alignment': keeper.keep,
     'keep-notes': effect => {
       // Segments that were parted are numbered anew on disk before notes speak of them.
@@ -121,23 +119,6 @@ async function writeElsewhere({ terminal, dispatch }: Performing, { article, not
       ? { type: 'written', article, note, text: written.value }
       : { type: 'failed', problems: written.problems },
   );
-}
-
-/** The event of having the glossaries of an article ready. */
-async function loadGlossaries({ load }: Glossaries, article: string): Promise<Event> {
-  const { glossaries, problems } = await load(article);
-  return { type: 'glossed', article, terms: { glossaries, index: compileTerms(glossaries) }, problems };
-}
-
-async function addEntry(
-  { glossaries, dispatch }: Performing,
-  article: string,
-  entry: Readonly<Record<Locale, string>>,
-): Promise<void> {
-  const problems = await glossaries.add(entry);
-  if (problems.length > 0) return dispatch({ type: 'failed', problems });
-  dispatch(await loadGlossaries(glossaries, article));
-  dispatch({ type: 'noticed', notice: { code: 'entry-added', values: { term: toPrintable(entry.ko) } } });
 }
 
 /** An article is opened where it was left, or, where something was found in it, there. */

@@ -105,6 +105,8 @@ export type Effect =
   | { readonly type: 'follow'; readonly article: string }
   | { readonly type: 'load-glossaries'; readonly article: string }
   | { readonly type: 'count-terms'; readonly terms: Terms }
+  | { readonly type: 'remove-entry'; readonly article: string; readonly entry: TermEntry; readonly undo: Printable }
+  | { readonly type: 'restore-entry'; readonly article: string }
   | { readonly type: 'add-entry'; readonly article: string; readonly ko: string; readonly en: string }
   | {
       readonly type: 'save-reading';

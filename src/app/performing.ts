@@ -1,4 +1,4 @@
-import type { Glossary } from '../domain/glossary/entry.ts';
+import type { Glossary, TermEntry } from '../domain/glossary/entry.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
 import type { Locale } from '../domain/text/language.ts';
@@ -45,6 +45,14 @@ export interface Performing {
 export interface Glossaries {
   readonly load: (article: string) => Promise<Loaded>;
   readonly add: (entry: Readonly<Record<Locale, string>>) => Promise<readonly Problem[]>;
+  readonly remove: (entry: TermEntry) => Promise<Result<boolean>>;
+  readonly restore: () => Promise<Result<boolean>>;
+}
+
+/** Taking entries out of the reader's own glossary: each tells whether there was anything to be done. */
+export interface OwnEntries {
+  readonly remove: (entry: TermEntry) => Result<boolean>;
+  readonly restore: () => Result<boolean>;
 }
 
 /** Glossaries that could be read, the most important first, and what was wrong in any of them. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
+import type { OwnEntries } from '../app/performing.ts';
+import { type Problem, success } from '../domain/problem.ts';
 import type { Locale } from '../domain/text/language.ts';
 import { type Glossaries, readGlossaries } from '../library/glossaries.ts';
-import { addOwnEntry } from '../library/own-glossary.ts';
+import { addOwnEntry, type Removal, removeOwnEntry, restoreOwnEntry } from '../library/own-glossary.ts';
 import type { Context } from './context.ts';
 import { complain, EXIT } from './output.ts';
 
@@ -22,6 +23,23 @@ export const glossariesOf = (context: Context, article: string): Glossaries =>
 export function addOwn({ places }: Context, entry: Readonly<Record<Locale, string>>): readonly Problem[] {
   const added = addOwnEntry(places.data, entry);
   return added.ok ? [] : added.problems;
+}
+
+/** Takes entries out of the reader's own glossary, and puts back the one that was taken out last. */
+export function createOwnEntries({ places }: Context): OwnEntries {
+  let last: Removal | undefined;
+  return {
+    remove: entry => {
+      const removed = removeOwnEntry(places.data, entry);
+      if (removed.ok) last = removed.value ?? last;
+      return removed.ok ? success(removed.value !== undefined) : removed;
+    },
+    restore: () => {
+      const restored = last ? restoreOwnEntry(places.data, last) : success(false);
+      last = undefined;
+      return restored;
+    },
+  };
 }
 
 /** The files of `--glossary` and no others, or else the reader's own and what ships. */

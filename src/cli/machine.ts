@@ -8,7 +8,7 @@ import type { Event } from '../app/events.ts';
 import { createKeymap } from '../app/keys/keymap.ts';
 import { createBlocks } from '../app/layout/blocks.ts';
 import type { Catalogue } from '../app/palette.ts';
-import type { Performer, Terminal } from '../app/performing.ts';
+import type { OwnEntries, Performer, Terminal } from '../app/performing.ts';
 import type { State } from '../app/state.ts';
 import { createFinder } from '../app/terms/terms.ts';
 import { nounFinder } from '../domain/glossary/noun-of.ts';
@@ -112,6 +112,11 @@ export function performerFor(
   dispatch: (event: Event) => void,
 ): Performer {
   let index: ShelfIndex | undefined;
+  let own: Promise<OwnEntries> | undefined;
+  const ownEntries = () => {
+    own ??= import('./glossaries.ts').then(({ createOwnEntries }) => createOwnEntries(context));
+    return own;
+  };
   return createPerformer({
     shelf: context.shelf,
     articles: {
@@ -134,6 +139,8 @@ export function performerFor(
     glossaries: {
       load: async article => (await import('./glossaries.ts')).glossariesOf(context, article),
       add: async entry => (await import('./glossaries.ts')).addOwn(context, entry),
+      remove: async entry => (await ownEntries()).remove(entry),
+      restore: async () => (await ownEntries()).restore(),
     },
     saveLanguage: locale => writeSetting(context.settingsPath, 'language', locale),
     dispatch,

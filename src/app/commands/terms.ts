@@ -1,9 +1,11 @@
+import { toPrintable } from '../../domain/text/printable.ts';
 import { cursorTerm, termsOfBead, withBead, withView } from '../article/reading.ts';
 import { firstSelection } from '../article/selection.ts';
 import { type Command, type Context, needsArticle } from '../command.ts';
 import { type Step, step } from '../events.ts';
+import { keysOf } from '../keys/keymap.ts';
 import type { TermLayer } from '../layer.ts';
-import { push, replaceTop, topLayer } from '../layers.ts';
+import { pop, push, replaceTop, topLayer } from '../layers.ts';
 import type { OpenArticle, State } from '../state.ts';
 import { definitionLanguage } from '../terms/term-layer.ts';
 import { type EntryRef, linksOf, othersAt, type PlacedTerm } from '../terms/terms.ts';
@@ -126,6 +128,17 @@ export const TERMS: readonly Command[] = [
   inPopUp('term.other-language', (state, layer) =>
     step(replaceTop(state, { ...layer, otherLanguage: !layer.otherLanguage, link: NONE })),
   ),
+  inPopUp('term.remove', (state, { at: { entry } }) => {
+    const undo = toPrintable(keysOf(state.keymap, 'term.restore')[0] ?? '');
+    const { article } = state.open ?? {};
+    return article ? step(pop(state), { type: 'remove-entry', article: article.id, entry, undo }) : step(state);
+  }),
+  {
+    id: 'term.restore',
+    group: 'terms',
+    unavailable: needsArticle,
+    run: state => (state.open ? step(state, { type: 'restore-entry', article: state.open.article.id }) : step(state)),
+  },
   {
     id: 'guess.toggle',
     group: 'terms',

@@ -15,6 +15,9 @@ export interface Appended {
 const content = ({ languages }: TermEntry): string =>
   JSON.stringify(Object.entries(languages).toSorted(([a], [b]) => Number(a > b) - Number(a < b)));
 
+/** Whether two entries say the same, whatever their ids. */
+export const sameContent = (a: TermEntry, b: TermEntry): boolean => content(a) === content(b);
+
 /** The entries that are not there yet, with ids that are free; references follow. */
 function fresh(known: readonly TermEntry[], taken: readonly string[], entries: readonly TermEntry[]): TermEntry[] {
   const there = new Map(known.map(entry => [content(entry), entry.id]));

@@ -503,6 +503,14 @@ describe('an entry of one’s own', () => {
     expect(wanted(read)).toEqual([{ type: 'add-entry', article: 'drawn', ko: '봄', en: 'spring time' }]);
     expect(read.layers).toBe('');
   });
+  test('d in its pop-up takes it out of one’s own glossary, and u puts it back', () => {
+    const read = reading('<Tab><Enter>d');
+    expect([read.layers, wanted(read)]).toEqual([
+      '',
+      [{ type: 'remove-entry', article: 'drawn', entry: GLOSSARY.entries[0], undo: 'u' }],
+    ]);
+    expect(wanted(read.press('u')).at(-1)).toEqual({ type: 'restore-entry', article: 'drawn' });
+  });
   test('several words and a paste do as well', () => {
     const read = reading('3j<Tab>al<Space><Enter>').happen({ type: 'pasted', text: ' never\nreturned ' });
     expect(wanted(read.press('<Enter>'))).toEqual([
