@@ -33,14 +33,14 @@ const BAD: readonly (readonly [what: string, name: string, make: (path: string) 
         Uint8Array.from({ length: 500 }, (_, at) => (at * 7) % 31),
       ),
     'this is not a text',
-    '글(텍스트)이 아닙니다',
+    '텍스트 파일이 아닙니다',
   ],
   [
     'a PDF',
     'ko.pdf',
     path => writeFileSync(path, '%PDF-1.7\n%âãÏÓ\n'),
     'this is a file of the kind PDF, not a text; save it as text, HTML or EPUB first',
-    '글이 아니라 PDF 파일입니다. 먼저 텍스트나 HTML, EPUB으로 저장하세요',
+    '텍스트가 아니라 PDF 파일입니다. 먼저 텍스트나 HTML, EPUB으로 저장하세요',
   ],
   ['an empty file', 'ko.txt', path => writeFileSync(path, ''), 'there is no text in this file', '파일에 글이 없습니다'],
   [
@@ -98,7 +98,7 @@ const BAD: readonly (readonly [what: string, name: string, make: (path: string) 
     'ko.txt',
     path => void execFileSync('mkfifo', [path]),
     'this is not a regular file',
-    '보통 파일이 아닙니다',
+    '일반 파일이 아닙니다',
   ],
   [
     'a link to nothing',
