@@ -49,9 +49,16 @@ export function createChecker(terms: TermIndex | undefined): Checker {
     for (const [number, bead] of beads.entries()) {
       const context = { bead, survey, settings };
       const found = local(context);
-      for (const check of wanted)
+      for (const check of wanted) {
+        const severity = settings.severities[check.id];
         for (const each of found.get(check) ?? check.find(context))
-          findings.push({ check: check.id, severity: check.severity, ...each, bead: number });
+          findings.push({
+            check: check.id,
+            ...each,
+            severity: severity ?? each.severity ?? check.severity,
+            bead: number,
+          });
+      }
       yield;
     }
     return findings;

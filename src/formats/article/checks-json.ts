@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SEVERITIES } from '../../domain/check/finding.ts';
 import type { FineMark } from '../../domain/check/fine.ts';
 import { CHECK_IDS } from '../../domain/check/index.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from '../../domain/check/settings.ts';
@@ -9,6 +10,7 @@ import { readJson, text } from '../json.ts';
 export const checksSchema = v.strictObject({
   $schema: v.optional(v.string()),
   off: v.optional(v.array(v.picklist(CHECK_IDS))),
+  severities: v.optional(v.record(v.picklist(CHECK_IDS), v.picklist(SEVERITIES))),
   lengthDeviations: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(20))),
   lengthLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   fine: v.optional(
@@ -42,10 +44,11 @@ export const USUAL_CHECKS: ArticleChecks = { settings: DEFAULT_SETTINGS, fine: [
 export function readChecksJson(json: string): Result<ArticleChecks> {
   const read = readJson(checksSchema, json);
   if (!read.ok) return read;
-  const { off, lengthDeviations, lengthLeast, fine = [] } = read.value;
+  const { off, severities, lengthDeviations, lengthLeast, fine = [] } = read.value;
   return success({
     settings: {
       off: off ?? DEFAULT_SETTINGS.off,
+      severities: severities ?? DEFAULT_SETTINGS.severities,
       lengthDeviations: lengthDeviations ?? DEFAULT_SETTINGS.lengthDeviations,
       lengthLeast: lengthLeast ?? DEFAULT_SETTINGS.lengthLeast,
     },

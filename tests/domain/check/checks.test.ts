@@ -141,3 +141,9 @@ describe('marks and repetition', () => {
 it('a check that an article does without is not run', () => {
   expect(findingsIn('300명이 왔다. | Many came.', '', { ...DEFAULT_SETTINGS, off: ['numbers'] })).toEqual([]);
 });
+
+it('what a check finds weighs what the article says', () => {
+  const settings = { ...DEFAULT_SETTINGS, severities: { numbers: 'info' as const } };
+  const severities = findingsIn('5만 명이 왔다. | 500,000 came.\n300명이 왔다 | Many came', '', settings);
+  expect(severities.map(({ severity }) => severity)).toEqual(['info', 'info']);
+});

@@ -59,6 +59,19 @@ describe('of files opened in place', () => {
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual({ lengthDeviations: 4, off: ['quotes'], fine: [MARK] });
   });
 
+  test('what a check finds may weigh otherwise in an article', async () => {
+    const { shelf, id } = await opened('{ "severities": { "quotes": "error" } }');
+    expect(readChecks(shelf, id)).toMatchObject({ value: { settings: { severities: { quotes: 'error' } } } });
+  });
+
+  test.each(['{ "severities": { "quotes": "grave" } }', '{ "severities": { "marks": "error" } }'])(
+    '%s is told as a mistake with its place',
+    async json => {
+      const { shelf, id } = await opened(json);
+      expect(readChecks(shelf, id)).toMatchObject({ ok: false, problems: [{ place: { line: 1 } }] });
+    },
+  );
+
   test('a damaged file is left alone, and its mistake is told with its place', async () => {
     const { shelf, kept, id } = await opened('{ "fine": 3 }');
     expect(saveFine(shelf, id, MARK)).toMatchObject({ ok: false, problems: [{ place: { line: 1, column: 11 } }] });
