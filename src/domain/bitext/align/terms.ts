@@ -5,6 +5,7 @@
  *   폭풍 군단 = Storm Corps       폭풍군단이 왔다 → term 0 · 왔다       The storm corps came → term 0 · came
  */
 import { englishStem } from './english-stem.ts';
+import { isEnding } from './korean-stem.ts';
 import { type Token, textOf, tokens } from './tokens.ts';
 import type { TermPair, Unit } from './unit.ts';
 
@@ -43,7 +44,8 @@ function latinName(number: number, name: string): Name {
 
 function closeName(number: number, name: string): Name {
   const wanted = close(name);
-  const holds = ({ key, form }: Token) => form.includes(wanted) || (key.length > 1 && wanted.includes(key));
+  const holds = ({ key, form }: Token) =>
+    form.startsWith(wanted) ? isEnding(form.slice(wanted.length)) : key.length > 1 && wanted.includes(key);
   return { number, wanted, holds };
 }
 
