@@ -53,7 +53,7 @@ test.each(['dumb', '', 'unknown'])('under TERM=%s it reads line by line, and no 
 
 test('a screen reader is read to line by line, in Korean too', async () => {
   await using session = new Session({ env: { INK_SCREEN_READER: 'true', LANG: 'ko_KR.UTF-8' } });
-  await session.until('28문단 중 1번째');
+  await session.until('전체 28문단 가운데 1번째');
   session.type('h\r');
   await session.until('명령 끝에는');
   session.type('\u0004');
