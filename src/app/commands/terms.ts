@@ -13,6 +13,9 @@ import { type EntryRef, linksOf, othersAt, type PlacedTerm } from '../terms/term
 const needsTerms = (state: State): string | undefined =>
   needsArticle(state) ?? (state.terms ? undefined : 'no-glossary');
 
+/** How many beads are looked through for the next one that has a term: a key is answered at once in an article of any length. */
+const REACH = 300;
+
 /** The term cursor one on or back; past the last term of the bead, to the next bead that has one. */
 function walk(state: State, open: OpenArticle, direction: 1 | -1, { tools }: Context): State {
   const { bead, term } = open.view;
@@ -20,8 +23,10 @@ function walk(state: State, open: OpenArticle, direction: 1 | -1, { tools }: Con
   const inside = term === undefined ? (direction > 0 ? 0 : -1) : term + direction;
   if (inside >= 0 && inside < count(bead)) return withView(state, { term: inside, sentence: undefined });
   let next = bead + direction;
-  while (next >= 0 && next < open.article.alignment.length && count(next) === 0) next += direction;
+  const isNear = () => Math.abs(next - bead) <= REACH;
+  while (open.article.alignment[next] && isNear() && count(next) === 0) next += direction;
   if (!open.article.alignment[next]) return { ...state, notice: { code: 'unavailable.no-more-terms' } };
+  if (!isNear()) return { ...state, notice: { code: 'unavailable.no-terms-near', values: { count: REACH } } };
   return withBead(state, next, { term: direction > 0 ? 0 : count(next) - 1 });
 }
 

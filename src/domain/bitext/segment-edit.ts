@@ -8,7 +8,7 @@ import { toPrintable } from '../text/printable.ts';
 import { type Alignment, type Bead, SIDES, type Side } from './alignment.ts';
 import type { Article, Bitext } from './article.ts';
 import { anchor, type Note } from './note.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, segmentWith } from './segment.ts';
 import { sentencesOf } from './sentence-links.ts';
 import { withSide } from './units.ts';
 
@@ -16,7 +16,7 @@ import { withSide } from './units.ts';
 function withSegments(article: Article, side: Side, segments: readonly Segment[]): Article {
   const numbered = segments.map((segment, at) => {
     const id = `${segment.language}-${at + 1}`;
-    return segment.id === id ? segment : { ...segment, id };
+    return segment.id === id ? segment : segmentWith(segment, { id });
   });
   return { ...article, [side]: numbered };
 }
@@ -57,7 +57,9 @@ export function splitSegment(article: Article, side: Side, number: number, cut: 
   const segment = article[side][number];
   if (segment === undefined) return article;
   const { text } = segment;
-  const parts = [text.slice(0, cut), text.slice(cut)].map(part => ({ ...segment, text: toPrintable(part.trim()) }));
+  const parts = [text.slice(0, cut), text.slice(cut)].map(part =>
+    segmentWith(segment, { text: toPrintable(part.trim()) }),
+  );
   const parted = withSegments(article, side, article[side].toSpliced(number, 1, ...parts));
   const alignment = renumbered(article.alignment, side, unit => {
     if (unit === number) return [unit, unit + 1];
@@ -75,7 +77,7 @@ export function joinSegments(article: Article, side: Side, number: number): Arti
   const [segment, next] = [article[side][number], article[side][number + 1]];
   const together = article.alignment.some(bead => bead[side].includes(number) && bead[side].includes(number + 1));
   if (!segment || !next || !together || segment.kind !== next.kind) return 'no-join';
-  const whole = { ...segment, text: toPrintable(`${segment.text} ${next.text}`) };
+  const whole = segmentWith(segment, { text: toPrintable(`${segment.text} ${next.text}`) });
   const joined = withSegments(article, side, article[side].toSpliced(number, 2, whole));
   const alignment = renumbered(article.alignment, side, unit => {
     if (unit === number + 1) return [];

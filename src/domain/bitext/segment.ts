@@ -11,3 +11,9 @@ export interface Segment {
   readonly kind: SegmentKind;
   readonly text: Printable;
 }
+
+/** A segment with something of it replaced. One may be read on demand and hold nothing that a spread would copy. */
+export const segmentWith = ({ id, language, kind, text }: Segment, other: Partial<Segment>): Segment => ({
+  ...{ id, language, kind, text },
+  ...other,
+});

@@ -23,6 +23,12 @@ export const readNumbers = (cell: string): number[] =>
 /** Whether a cell is a list of numbers, or empty. */
 export const isNumbers = (cell: string): boolean => /^(?:[1-9]\d{0,6}(?:,\s*[1-9]\d{0,6})*)?$/u.test(cell);
 
+/** The bead of sound cells. */
+export function beadOf(source: string, target: string, status: BeadStatus, score: string): Bead {
+  const bead = { source: readNumbers(source), target: readNumbers(target), status };
+  return score === '' ? bead : { ...bead, score: Number(score) };
+}
+
 function readRow({ line, text }: Row, columns: number): Result<Bead> {
   const cells = text.split('\t').map(cell => cell.trim());
   const [source = '', target = '', status = '', score = ''] = cells;
@@ -41,8 +47,7 @@ function readRow({ line, text }: Row, columns: number): Result<Bead> {
   if (known === undefined) return problem('alignment.status', source.length + target.length + 3, status);
   if (!/^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)?$/u.test(score))
     return problem('alignment.score', source.length + target.length + status.length + 4, score);
-  const bead = { source: readNumbers(source), target: readNumbers(target), status: known };
-  return success(score === '' ? bead : { ...bead, score: Number(score) });
+  return success(beadOf(source, target, known, score));
 }
 
 /** Indexes from 0 as numbers from 1, `3,4`. */

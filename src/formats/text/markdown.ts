@@ -2,7 +2,8 @@ import type { Segment, SegmentKind } from '../../domain/bitext/segment.ts';
 import type { Language } from '../../domain/text/language.ts';
 import { type Printable, toPrintable } from '../../domain/text/printable.ts';
 
-interface Block {
+/** A block of lines: what it is, and what it says. */
+export interface MarkdownBlock {
   readonly kind: SegmentKind;
   readonly text: string;
 }
@@ -28,21 +29,28 @@ const ESCAPED = /^\\(?=[#>!*_\\])/u;
 const QUOTED = /^>\s?/u;
 const ONE_LINE = /^(?:#{1,6}\s|!\[)/u;
 
-/** Lines gathered into blocks: a blank line ends one; a heading, a caption and each `>` line stand alone. */
-function gather(lines: readonly string[]): string[] {
-  const blocks: string[] = [];
-  let open = false;
+/** What a tidied line is to the block that it stands in: a heading, a caption and each `>` line stand alone. */
+export function lineKind(line: string): 'blank' | 'alone' | 'text' {
+  if (line === '') return 'blank';
+  return QUOTED.test(line) || ONE_LINE.test(line) ? 'alone' : 'text';
+}
+
+/** Lines gathered into blocks; a blank line ends one. */
+function gather(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [];
+  let open: string[] | undefined;
   for (const line of lines) {
-    const alone = QUOTED.test(line) || ONE_LINE.test(line);
-    if (line === '') open = false;
-    else if (open && !alone) blocks.push(`${blocks.pop() ?? ''} ${line}`);
-    else blocks.push(line);
-    if (line !== '') open = !alone;
+    const kind = lineKind(line);
+    if (kind === 'text' && open) open.push(line);
+    else if (kind !== 'blank') blocks.push([line]);
+    open = kind === 'text' ? blocks.at(-1) : undefined;
   }
   return blocks;
 }
 
-function block(text: string): Block {
+/** The block of some tidied lines. */
+export function blockOf(lines: readonly string[]): MarkdownBlock {
+  const text = lines.join(' ');
   if (QUOTED.test(text)) return { kind: 'deck', text: text.replace(QUOTED, '') };
   for (const [kind, pattern] of BLOCKS) {
     const found = pattern.exec(text)?.[1];
@@ -61,7 +69,7 @@ export function readMarkdown(markdown: string, language: Language): Segment[] {
     .split(/\r\n?|\n/u)
     .map(tidy);
   return gather(lines)
-    .map(block)
+    .map(blockOf)
     .filter(({ text }) => text.trim() !== '')
     .map(({ kind, text }, at) => segment(language, at + 1, kind, toPrintable(text)));
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type * as v from 'valibot';
 import { align, autoAlignment } from '../../domain/bitext/align/align.ts';
@@ -6,10 +7,12 @@ import type { Article } from '../../domain/bitext/article.ts';
 import type { Segment } from '../../domain/bitext/segment.ts';
 import { failure, type Problem, type Result, success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
+import { alignmentOnDemand } from '../../formats/article/alignment-on-demand.ts';
 import { readAlignmentTsv } from '../../formats/article/alignment-tsv.ts';
 import { type articleSchema, readArticleJson } from '../../formats/article/article-json.ts';
 import { readMarkdown } from '../../formats/text/markdown.ts';
-import { isThere, readTextFile } from '../files/text-file.ts';
+import { segmentsOnDemand } from '../../formats/text/segments-on-demand.ts';
+import { decode, isThere, readBytes, readTextFile } from '../files/text-file.ts';
 import { notesOnDisk } from './notes-file.ts';
 
 /** Reads a file and what is in it; problems name the file. */
@@ -27,12 +30,25 @@ const readOptional = <Value>(
   otherwise: () => Value,
 ): Result<Value> => (isThere(path) ? read(path, parse) : success(otherwise()));
 
-function readSide(folder: string, language: string): Result<Segment[]> {
-  return read(join(folder, `${language}.md`), text => {
-    const segments = readMarkdown(text, language);
-    return segments.length > 0 ? success(segments) : failure({ code: 'text.empty', place: { line: 1, column: 1 } });
-  });
+/** Bytes from which a text is read as it is asked for; a shorter one is read whole at once. */
+const LONG = 1 << 18;
+
+function readSide(folder: string, language: string): Result<readonly Segment[]> {
+  const path = join(folder, `${language}.md`);
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const isLong = bytes.value.length >= LONG && isUtf8(bytes.value);
+  const text = isLong ? undefined : decode(bytes.value, path);
+  if (text?.ok === false) return text;
+  const segments = text ? readMarkdown(text.value, language) : segmentsOnDemand(bytes.value, language);
+  if (segments.length > 0) return success(segments);
+  return failure({ code: 'text.empty', file: toPrintable(path), place: { line: 1, column: 1 } });
 }
+
+const alignmentIn = (tsv: string, { source, target }: Sides): Result<Alignment> => {
+  const sound = tsv.length < LONG ? undefined : alignmentOnDemand(tsv, source.length, target.length);
+  return sound ? success(sound) : readAlignmentTsv(tsv, source.length, target.length);
+};
 
 /** Beads by the aligner, for a folder without an alignment. */
 const guess = (source: readonly Segment[], target: readonly Segment[]): Alignment =>
@@ -71,7 +87,7 @@ export function readFolder(folder: string, without: readonly string[] = []): Res
     ? success(undefined)
     : readOptional<Alignment | undefined>(
         join(folder, 'alignment.tsv'),
-        text => readAlignmentTsv(text, sides.source.length, sides.target.length),
+        text => alignmentIn(text, sides),
         () => undefined,
       );
   const notes = without.includes('notes.json') ? success([]) : notesOnDisk(folder, sides);

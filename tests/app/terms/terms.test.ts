@@ -53,6 +53,12 @@ describe('walking the terms', () => {
       '{폭풍군단}이 {러시아}로 갔다. | The {Storm Corps} went to [Russia].',
       '{폭풍군단}이 {러시아}로 갔다. | The [Storm Corps] went to {Russia}.',
     ]));
+  test('a term far ahead keeps no key waiting: it is said that none is near', () => {
+    const far = `▸ 봄이 왔다. | Spring came.\n${'봄이 갔다. | It left.\n'.repeat(400)}폭풍군단이 왔다. | It came.`;
+    const read = new Reader(far).happen({ type: 'glossed', terms: ready(GLOSSARY), problems: [] });
+    expect(read.press('<Tab>').notice).toBe('unavailable.no-terms-near');
+    expect(read.press('200j<Tab>').view.bead).toBe(401);
+  });
   test('at the last term Tab stays, and at the first Shift-Tab', () => {
     expect(looks(reading('3j<Tab><Tab>'), '<Tab>', '<Tab>')).toEqual([
       '{폭풍군단}은 돌아오지 않았다. | The [Gale Corps] did not return.',
