@@ -11,8 +11,9 @@ import { type Mark, NO_HISTORY, type OpenArticle, type State, type View } from '
 const sameTexts = (a: Article, b: Article): boolean =>
   SIDES.every(
     side =>
-      a[side].length === b[side].length &&
-      a[side].every(({ text, kind }, at) => text === b[side][at]?.text && kind === b[side][at]?.kind),
+      a[side] === b[side] ||
+      (a[side].length === b[side].length &&
+        a[side].every(({ text, kind }, at) => text === b[side][at]?.text && kind === b[side][at]?.kind)),
   );
 
 /** Whether all is the same that is neither text nor alignment: titles, notes and the like. */

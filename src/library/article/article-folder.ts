@@ -13,6 +13,7 @@ import { type articleSchema, readArticleJson } from '../../formats/article/artic
 import { readMarkdown } from '../../formats/text/markdown.ts';
 import { segmentsOnDemand } from '../../formats/text/segments-on-demand.ts';
 import { decode, isThere, readBytes, readTextFile } from '../files/text-file.ts';
+import { stampsOf } from '../files/watch-files.ts';
 import { notesOnDisk } from './notes-file.ts';
 
 /** Reads a file and what is in it; problems name the file. */
@@ -33,8 +34,10 @@ const readOptional = <Value>(
 /** Bytes from which a text is read as it is asked for; a shorter one is read whole at once. */
 const LONG = 1 << 18;
 
-function readSide(folder: string, language: string): Result<readonly Segment[]> {
-  const path = join(folder, `${language}.md`);
+/** Reads the segments of a text by its path. */
+type TextReader = (path: string, language: string) => Result<readonly Segment[]>;
+
+const readSide: TextReader = (path, language) => {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const isLong = bytes.value.length >= LONG && isUtf8(bytes.value);
@@ -43,6 +46,20 @@ function readSide(folder: string, language: string): Result<readonly Segment[]> 
   const segments = text ? readMarkdown(text.value, language) : segmentsOnDemand(bytes.value, language);
   if (segments.length > 0) return success(segments);
   return failure({ code: 'text.empty', file: toPrintable(path), place: { line: 1, column: 1 } });
+};
+
+/** Reads texts, and gives the same segments again while a file stays as it is: that an alignment is saved changes no text. */
+export function createTextReader(): TextReader {
+  const known = new Map<string, { readonly stamp: string; readonly segments: WeakRef<readonly Segment[]> }>();
+  return (path, language) => {
+    const stamp = `${language} ${stampsOf([path])}`;
+    const before = known.get(path);
+    const same = before?.stamp === stamp ? before.segments.deref() : undefined;
+    if (same) return success(same);
+    const read = readSide(path, language);
+    if (read.ok) known.set(path, { stamp, segments: new WeakRef(read.value) });
+    return read;
+  };
 }
 
 const alignmentIn = (tsv: string, { source, target }: Sides): Result<Alignment> => {
@@ -59,14 +76,20 @@ type Sides = Pick<Article, 'source' | 'target' | 'languages'>;
 type Head = v.InferOutput<typeof articleSchema>;
 
 /** What a folder says of its article, and the two texts; or every mistake in them. */
-export function readFolderTexts(folder: string): Result<{ readonly head: Head; readonly sides: Sides }> {
+export function readFolderTexts(
+  folder: string,
+  readText: TextReader = readSide,
+): Result<{ readonly head: Head; readonly sides: Sides }> {
   const path = join(folder, 'article.json');
   if (!isThere(path)) return failure({ code: 'article.none', file: toPrintable(folder) });
   const head = read(path, readArticleJson);
   if (!head.ok) return head;
   const { languages } = head.value;
-  const source = readSide(folder, languages.source);
-  const target = readSide(folder, languages.target);
+  const pathOf = (language: string) => join(folder, `${language}.md`);
+  const [source, target] = [
+    readText(pathOf(languages.source), languages.source),
+    readText(pathOf(languages.target), languages.target),
+  ];
   if (!source.ok || !target.ok) return failure(...problemsOf(source, target));
   return success({ head: head.value, sides: { source: source.value, target: target.value, languages } });
 }
@@ -78,8 +101,12 @@ export type FolderReading = Omit<Article, 'alignment'> & { readonly alignment?: 
  * What is in a folder (`article.json`, two texts, `alignment.tsv`, `notes.json`), or every mistake found in its way. It
  * can be read without some of the parts that it may do without.
  */
-export function readFolder(folder: string, without: readonly string[] = []): Result<FolderReading> {
-  const texts = readFolderTexts(folder);
+export function readFolder(
+  folder: string,
+  without: readonly string[] = [],
+  readText: TextReader = readSide,
+): Result<FolderReading> {
+  const texts = readFolderTexts(folder, readText);
   if (!texts.ok) return texts;
   const { head, sides } = texts.value;
   const { id, title, byline, description, date, licence } = head;

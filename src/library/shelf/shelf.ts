@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Article } from '../../domain/bitext/article.ts';
 import { failure, type Result, success } from '../../domain/problem.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
-import { aligned, type FolderReading, readFolder } from '../article/article-folder.ts';
+import { aligned, createTextReader, type FolderReading, readFolder } from '../article/article-folder.ts';
 import { makeWhole } from '../article/make-whole.ts';
 import { finishMoves } from '../files/journal.ts';
 
@@ -76,9 +76,10 @@ export function openShelf({ bundled, own }: ShelfFolders): Shelf {
   const shelved = (name: string): string | undefined =>
     isPlain(name) ? [own, bundled].map(each => join(each, name)).find(isArticle) : undefined;
   const opened = new Map<string, string>();
+  const readText = createTextReader();
   const remember = (folder: string, without?: readonly string[], id?: string): Result<FolderReading> => {
     finishMoves(folder);
-    const found = readFolder(folder, without);
+    const found = readFolder(folder, without, readText);
     if (!found.ok) return found;
     const article = id === undefined ? found.value : { ...found.value, id };
     opened.set(article.id, folder);
