@@ -28,6 +28,8 @@ function useful(state: State): readonly string[] {
   const layer = topLayer(state);
   if (layer?.kind === 'search' && ghostOf(layer) !== undefined)
     return ['search.complete', 'list.choose', 'layer.close'];
+  if (layer?.kind === 'finding' && state.open?.aligning)
+    return ['finding.next', 'layer.close', 'finding.fine', 'note.add'];
   if (layer)
     return IN_LAYER[layer.kind] ?? (behaviourOf(layer).choose ? ['list.choose', 'layer.close'] : ['layer.close']);
   const { open } = state;

@@ -125,6 +125,7 @@ export const KEY_ROWS: readonly KeyRow[] = [
   { scope: 'finding', command: 'finding.previous', keys: ['\\', '{', 'p', 'N'] },
   { scope: 'finding', command: 'finding.fine', keys: ['x'] },
   { scope: 'finding', command: 'findings.open', keys: ['f'] },
+  { scope: 'finding', command: 'note.add', keys: ['c'] },
   { scope: 'finding', command: 'layer.close', keys: ['Esc', 'Backspace', 'q'] },
   { scope: 'findings', command: 'finding.fine', keys: ['x'] },
   { scope: 'findings', command: 'findings.severity', keys: ['s'] },

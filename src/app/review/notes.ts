@@ -19,6 +19,7 @@ import { type Step, step } from '../events.ts';
 import { keysOf } from '../keys/keymap.ts';
 import type { NoteFilter, NotesLayer, WriteLayer } from '../layer.ts';
 import { isHideable, type Notice, type OpenArticle, type State } from '../state.ts';
+import { placeOf } from './findings.ts';
 
 /** Whether a note hangs on a text that is in sight; one on a hidden translation would give it away. */
 export const isInSight = ({ side }: Note, { view }: OpenArticle): boolean =>
@@ -86,10 +87,12 @@ const wholeOf = ({ article }: OpenArticle, side: Side, segment: number): Place =
   end: article[side][segment]?.text.length ?? 0,
 });
 
-/** What one points at: words being chosen, the cursor of the mode, a term, a sentence, or the bead. */
+/** What one points at: words being chosen, those of a finding, the cursor of the mode, a term, a sentence, or the bead. */
 function pointedAt(tools: Tools, state: State, open: OpenArticle): Place | undefined {
   const chosen = state.layers.find(layer => layer.kind === 'select-term');
   if (chosen) return { ...chosen, side: 'source' };
+  const finding = state.layers.find(layer => layer.kind === 'finding');
+  if (finding) return placeOf(finding.at);
   if (open.aligning) return alignedPlace(tools, open);
   const term = cursorTerm(tools, state, open);
   if (term) return { ...term.occurrence, side: term.side, segment: term.segment };

@@ -107,7 +107,11 @@ test('s and c choose among them by severity and by check', () => {
 test('from the finding one goes on to mend the alignment, or to write a note, with the keys of the reader', () => {
   const mending = checked(';').press('e');
   expect([mending.layers, mending.open.aligning !== undefined, mending.view.bead]).toEqual(['', true, 1]);
-  expect(checked(';').press('c').layers).toBe('write-note');
+  const noting = checked(';').press('c');
+  expect(noting.layers).toBe('write-note');
+  expect(noting.press('열 배<Enter>').open.article.notes.map(({ side, quote }) => [side, quote.exact])).toEqual([
+    ['target', '30 million'],
+  ]);
   expect(checked(';').press('Q').notice).toBe('no-key-in-window');
 });
 
