@@ -2,6 +2,7 @@ import type { Check, CheckContext } from './check.ts';
 import type { Found } from './finding.ts';
 import { type BeadMaterial, byScript, type Piece, placeIn, quoted, textOf, wholeOf } from './material.ts';
 
+const HAN = /\p{Script=Han}+/gu;
 const HANGUL = /[\p{Script=Hangul}](?:[\p{Script=Hangul}\s·,]*\p{Script=Hangul})?/gu;
 
 /**
@@ -11,13 +12,19 @@ const HANGUL = /[\p{Script=Hangul}](?:[\p{Script=Hangul}\s·,]*\p{Script=Hangul}
 const ALLOWED =
   /(?<![가-힣])[가-힣]{1,20} ?\((?=[^()]{0,60}\p{Script=Latin})[^()]{1,60}\)|\([^()]{0,60}\)|\[[^[\]]{0,60}\]|（[^（）]{0,60}）|`[^`]{0,60}`|“[^”]{0,60}”|‘[^’]{0,60}’|"[^"]{0,60}"|「[^」]{0,60}」|『[^』]{0,60}』|《[^》]{0,60}》|〈[^〉]{0,60}〉|(?<![\p{L}])'[^']{0,60}'|(?<![가-힣])[ㄱ-ㅎㅏ-ㅣ](?![가-힣])/gu;
 
-function hangulIn(piece: Piece): Found[] {
-  const { text } = piece.segment;
+/** Whether a language is written in Chinese characters. */
+const hasHan = (language: string): boolean => /^(?:zh|ja|yue)\b/u.test(language);
+
+/** What is left in a piece of another language, by what it is written in. */
+function leftIn(piece: Piece): Found[] {
+  const { text, language } = piece.segment;
   const rest = text.replace(ALLOWED, found => ' '.repeat(found.length));
-  return Array.from(rest.matchAll(HANGUL), ({ index, 0: found }) => {
-    const range = { start: index, end: index + found.length };
-    return { code: 'untranslated.hangul', places: [placeIn(piece, range)], values: { text: quoted(piece, range) } };
-  });
+  const left = (code: string, pattern: RegExp): Found[] =>
+    Array.from(rest.matchAll(pattern), ({ index, 0: found }) => {
+      const range = { start: index, end: index + found.length };
+      return { code, places: [placeIn(piece, range)], values: { text: quoted(piece, range) } };
+    });
+  return [...left('untranslated.hangul', HANGUL), ...(hasHan(language) ? [] : left('untranslated.hanja', HAN))];
 }
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
@@ -31,8 +38,8 @@ function isSame({ source, target }: BeadMaterial): boolean {
 
 function find({ bead }: CheckContext): Found[] {
   if (isSame(bead)) return [{ code: 'untranslated.same', places: [...wholeOf(bead.source), ...wholeOf(bead.target)] }];
-  return byScript(bead).other.flatMap(hangulIn);
+  return byScript(bead).other.flatMap(leftIn);
 }
 
-/** Korean left in the other language, and targets equal to their source. */
+/** Korean, or Hanja, left in the other language, and targets equal to their source. */
 export const untranslated: Check = { id: 'untranslated', severity: 'error', find };

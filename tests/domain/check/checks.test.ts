@@ -53,6 +53,9 @@ describe('what is left out, added or left in Korean', () => {
     ['가을이 왔다. | Autumn (가을) has come.'],
     ['ㅓ는 j다. | ㅓ is j.'],
     ['러시아라고 썼다. | It says 러시아 (Reosia).'],
+    ['핵(核)이다. | It is 核 arms.', 'error untranslated.hanja: 核'],
+    ['핵(核)이다. | It is nuclear (核).'],
+    ['핵(核)이다. | It is nuclear, “核” in Chinese characters.'],
   ]);
 });
 
