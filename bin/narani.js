@@ -51,8 +51,8 @@ function keep(path, digest, content) {
   }
 }
 
-/** From how long a session, in milliseconds, and from how much more of it, code is kept anew. */
-const [SESSION, MORE] = [500, 1.1];
+/** From how much computing, in microseconds, a run is no short command; from how much more of it code is kept anew. */
+const [SESSION, MORE] = [300_000, 1.1];
 
 /**
  * Runs the program with the code that V8 has made of it before. Node's own compile cache holds what was compiled when
@@ -71,7 +71,8 @@ function run(file) {
   const had = cachedData === undefined || script.cachedDataRejected ? 0 : cachedData.length;
   process.on('exit', () => {
     // A short command neither keeps code anew nor makes a folder for it.
-    if (path === undefined || (performance.now() < SESSION && (had > 0 || !existsSync(folder)))) return;
+    const isShort = process.cpuUsage().user < SESSION;
+    if (path === undefined || (isShort && (had > 0 || !existsSync(folder)))) return;
     // The reader asks V8 for less memory while it runs; code that was made under other flags than it starts with is refused.
     process.getBuiltinModule('node:v8').setFlagsFromString('--no-optimize-for-size');
     const code = script.createCachedData();

@@ -36,7 +36,8 @@ test('so is what a session has kept, which makes the folder', async () => {
   {
     await using session = new Session({ home, keepHome: true });
     await session.until(/ 1\/\d+ /u);
-    await session.quiet(600);
+    session.type('jk'.repeat(60));
+    await session.quiet(300);
     session.type('q');
     await session.ended;
   }
