@@ -129,7 +129,7 @@ test('long work says how far it has come, and Ctrl-C stops it with nothing half 
   ] as const)
     writeFileSync(path, Array.from({ length: 20_000 }, (_, at) => `${at}${word}`).join('\n'));
   await using session = new Session({ args: ['add', ko, en] });
-  await session.until(/Pairing paragraphs… \d+ %/u);
+  await session.until(/Pairing paragraphs… \d+%/u);
   session.type('\u0003');
   expect(await session.ended).toBe(130);
   expect(session.screen()).not.toContain('Pairing');
