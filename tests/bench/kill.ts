@@ -6,9 +6,10 @@ import { readArticleFolder } from '../../src/library/article/article-folder.ts';
 import { newHome, Session } from '../e2e/session.ts';
 
 const BEADS = 400;
-/** Longest time between the first frame and the end, and from a place to its being kept, in milliseconds. */
-const LONGEST = 2500;
+/** Longest time between the first frame and the end, and from a place or an edit to its being kept, in milliseconds. */
+const LONGEST = 2000;
 const KEPT_WITHIN = 1000;
+const BETWEEN_KEYS = 20;
 
 /** What was found after programs were killed; all but the first two are to be 0. */
 export interface Killed {
@@ -21,23 +22,28 @@ export interface Killed {
   readonly stray: number;
 }
 
-/** A home with an article of the person's own, nothing in it confirmed. */
+const NOTHING: Killed = { kills: 0, confirmed: 0, corrupted: 0, lostEdits: 0, lostPlaces: 0, stray: 0 };
+const NUMBERS = Array.from({ length: BEADS }, (_, at) => at + 1);
+const ROWS = NUMBERS.map(n => `${n}\t${n}\tauto`).join('\n');
+
+/** An article of the person's own in which nothing is confirmed any more. */
+const unconfirm = (folder: string): void =>
+  writeFileSync(join(folder, 'alignment.tsv'), `source\ttarget\tstatus\n${ROWS}\n`);
+
+/** A home with an article of the person's own. */
 function homeWithArticle(): { readonly home: string; readonly folder: string } {
   const home = newHome();
   const folder = join(home, 'data/articles/long');
   mkdirSync(folder, { recursive: true });
-  const numbers = Array.from({ length: BEADS }, (_, at) => at + 1);
   const head = { id: 'long', title: { ko: '긴 글', en: 'A long text' }, languages: { source: 'ko', target: 'en' } };
   writeFileSync(join(folder, 'article.json'), JSON.stringify(head));
-  writeFileSync(join(folder, 'ko.md'), numbers.map(n => `${n}번째 문단이다.`).join('\n\n'));
-  writeFileSync(join(folder, 'en.md'), numbers.map(n => `This is paragraph ${n}.`).join('\n\n'));
-  const rows = numbers.map(n => `${n}\t${n}\tauto`).join('\n');
-  writeFileSync(join(folder, 'alignment.tsv'), `source\ttarget\tstatus\n${rows}\n`);
+  writeFileSync(join(folder, 'ko.md'), NUMBERS.map(n => `${n}번째 문단이다.`).join('\n\n'));
+  writeFileSync(join(folder, 'en.md'), NUMBERS.map(n => `This is paragraph ${n}.`).join('\n\n'));
+  unconfirm(folder);
   return { home, folder };
 }
 
-/** The bead on the screen, from 1. */
-const beadShown = (session: Session): number => Number(/ (\d+)\/400 /u.exec(session.screen())?.[1] ?? 0);
+const shownBy = (pattern: RegExp, session: Session): number => Number(pattern.exec(session.screen())?.[1] ?? 0);
 
 /** The bead that is kept, from 1; a damaged record throws. */
 function beadKept(home: string): number {
@@ -61,47 +67,74 @@ const confirmedIn = (folder: string): number => {
 const strayIn = (home: string): string[] =>
   readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:tmp|lock)$/u.test(name));
 
-/** Types until the moment of the kill; gives the bead that was shown for as long as a place may take to be kept. */
-async function readUntilKilled(home: string, keys: string): Promise<number> {
+/** What one does until the kill: the key that begins it, the one that is repeated, and what then counts on the screen. */
+const WORK = {
+  reading: { begin: '', key: 'j', count: / (\d+)\/400 /u },
+  mending: { begin: 'e', key: ' ', count: /✓ (\d+)/u },
+} as const;
+
+/** Types until the moment of the kill; gives what was counted for as long as it may take to be kept. */
+async function workUntilKilled(home: string, { begin, key, count }: (typeof WORK)[keyof typeof WORK]): Promise<number> {
   const session = new Session({ home, args: ['long'], keepHome: true });
-  await session.until(() => beadShown(session) > 0);
+  await session.until(/ \d+\/400 /u, 60_000);
+  session.type(begin);
   const end = performance.now() + Math.random() * LONGEST;
-  const shown: { readonly at: number; readonly bead: number }[] = [];
-  for (let at = 0; performance.now() < end; at++) {
-    session.type(keys[at % keys.length] ?? '');
-    shown.push({ at: performance.now(), bead: beadShown(session) });
-    await wait(12);
+  const shown: { readonly at: number; readonly count: number }[] = [];
+  while (performance.now() < end) {
+    session.type(key);
+    shown.push({ at: performance.now(), count: shownBy(count, session) });
+    await wait(BETWEEN_KEYS);
   }
   const killed = performance.now();
   session.kill('SIGKILL');
   await session.ended;
-  return shown.findLast(({ at }) => at < killed - KEPT_WITHIN)?.bead ?? 0;
+  return shown.findLast(({ at }) => at < killed - KEPT_WITHIN)?.count ?? 0;
 }
 
-/** Kills the program at random moments, by turns while one reads and while one mends, and looks at what is left. */
-export async function killAtRandom(kills: number): Promise<Killed> {
-  const { home, folder } = homeWithArticle();
-  let [corrupted, lostEdits, lostPlaces, confirmed] = [0, 0, 0, 0];
-  for (let run = 0; run < kills; run++) {
-    const reads = run % 2 === 0;
-    const seen = await readUntilKilled(home, reads ? 'j' : 'e'.padEnd(400));
-    try {
-      // Where the text ends one begins anew; then what was shown says nothing.
-      if (reads && seen < BEADS - 1 && beadKept(home) < seen) lostPlaces++;
-      const now = confirmedIn(folder);
-      if (now < confirmed) lostEdits++;
-      confirmed = now;
-    } catch {
-      corrupted++;
-    }
+/** One kill while one reads or mends, and what is left after it. */
+async function killOnce(home: string, folder: string, reads: boolean): Promise<Killed> {
+  if (!reads) unconfirm(folder);
+  const seen = await workUntilKilled(home, reads ? WORK.reading : WORK.mending);
+  const one = { ...NOTHING, kills: 1 };
+  try {
+    const confirmed = confirmedIn(folder);
+    const place = beadKept(home);
+    // Where the text ends one begins anew; then what was shown says nothing.
+    if (reads) return { ...one, lostPlaces: seen < BEADS - 1 && place < seen ? 1 : 0 };
+    return { ...one, confirmed, lostEdits: Math.max(0, seen - confirmed) };
+  } catch {
+    return { ...one, corrupted: 1 };
   }
-  await using last = new Session({ home, args: ['long'] });
-  await last.until(() => beadShown(last) > 0);
-  for (let tries = 0; tries < 50 && strayIn(home).length > 0; tries++) await wait(100);
-  return { kills, confirmed, corrupted, lostEdits, lostPlaces, stray: strayIn(home).length };
 }
 
-/** Prints what became of so many kills: `KILLS=1000 npm run bench -- kill`. */
+const together = (one: Killed, other: Killed): Killed => ({
+  kills: one.kills + other.kills,
+  confirmed: one.confirmed + other.confirmed,
+  corrupted: one.corrupted + other.corrupted,
+  lostEdits: one.lostEdits + other.lostEdits,
+  lostPlaces: one.lostPlaces + other.lostPlaces,
+  stray: one.stray + other.stray,
+});
+
+/** Kills in one home, by turns while one reads and while one mends; then what lies about after one more start. */
+async function killInOneHome(kills: number): Promise<Killed> {
+  const { home, folder } = homeWithArticle();
+  let found = NOTHING;
+  for (let run = 0; run < kills; run++) found = together(found, await killOnce(home, folder, run % 2 === 0));
+  await using last = new Session({ home, args: ['long'] });
+  await last.until(/ \d+\/400 /u, 60_000);
+  for (let tries = 0; tries < 50 && strayIn(home).length > 0; tries++) await wait(100);
+  return { ...found, stray: strayIn(home).length };
+}
+
+/** Kills the program at random moments, in several homes side by side, and looks at what is left. */
+export async function killAtRandom(kills: number, homes = 1): Promise<Killed> {
+  const lots = Array.from({ length: homes }, (_, at) => Math.floor((kills + at) / homes));
+  const found = await Promise.all(lots.map(killInOneHome));
+  return found.reduce(together, NOTHING);
+}
+
+/** Prints what became of so many kills: `KILLS=1000 HOMES=4 npm run bench -- kill`. */
 export async function benchKill(): Promise<void> {
-  console.table([await killAtRandom(Number(process.env.KILLS ?? 20))]);
+  console.table([await killAtRandom(Number(process.env.KILLS ?? 20), Number(process.env.HOMES ?? 2))]);
 }
