@@ -73,12 +73,17 @@ const WORK = {
   mending: { begin: 'e', key: ' ', count: /✓ (\d+)/u },
 } as const;
 
-/** Types until the moment of the kill; gives what was counted for as long as it may take to be kept. */
-async function workUntilKilled(home: string, { begin, key, count }: (typeof WORK)[keyof typeof WORK]): Promise<number> {
+/** Types for so many milliseconds, then kills; gives what was counted for as long as it may take to be kept. */
+async function workUntilKilled(
+  home: string,
+  { begin, key, count }: (typeof WORK)[keyof typeof WORK],
+  milliseconds: number,
+): Promise<number> {
   const session = new Session({ home, args: ['long'], keepHome: true });
   await session.until(/ \d+\/400 /u, 60_000);
   session.type(begin);
-  const end = performance.now() + Math.random() * LONGEST;
+  await session.until(count, 60_000);
+  const end = performance.now() + milliseconds;
   const shown: { readonly at: number; readonly count: number }[] = [];
   while (performance.now() < end) {
     session.type(key);
@@ -92,9 +97,9 @@ async function workUntilKilled(home: string, { begin, key, count }: (typeof WORK
 }
 
 /** One kill while one reads or mends, and what is left after it. */
-async function killOnce(home: string, folder: string, reads: boolean): Promise<Killed> {
+async function killOnce(home: string, folder: string, reads: boolean, milliseconds: number): Promise<Killed> {
   if (!reads) unconfirm(folder);
-  const seen = await workUntilKilled(home, reads ? WORK.reading : WORK.mending);
+  const seen = await workUntilKilled(home, reads ? WORK.reading : WORK.mending, milliseconds);
   const one = { ...NOTHING, kills: 1 };
   try {
     const confirmed = confirmedIn(folder);
@@ -120,7 +125,11 @@ const together = (one: Killed, other: Killed): Killed => ({
 async function killInOneHome(kills: number): Promise<Killed> {
   const { home, folder } = homeWithArticle();
   let found = NOTHING;
-  for (let run = 0; run < kills; run++) found = together(found, await killOnce(home, folder, run % 2 === 0));
+  for (let run = 0; run < kills; run++) {
+    // Random within even steps, so that few kills are not all early ones.
+    const milliseconds = (LONGEST * (run + Math.random())) / kills;
+    found = together(found, await killOnce(home, folder, run % 2 === 0, milliseconds));
+  }
   await using last = new Session({ home, args: ['long'] });
   await last.until(/ \d+\/400 /u, 60_000);
   for (let tries = 0; tries < 50 && strayIn(home).length > 0; tries++) await wait(100);
