@@ -7,7 +7,7 @@ import { benchKill } from './kill.ts';
 import { benchMemory } from './memory.ts';
 import { benchPackage } from './package.ts';
 import { benchSearch } from './search.ts';
-import { benchSizes } from './sizes.ts';
+import { benchSizes, benchStorms } from './sizes.ts';
 import { benchStart } from './start.ts';
 import { benchTerms } from './terms.ts';
 
@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   kill: benchKill,
   memory: benchMemory,
   sizes: benchSizes,
+  storms: benchStorms,
   package: benchPackage,
   terms: () => console.table(benchTerms()),
   align: benchAlign,
