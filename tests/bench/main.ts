@@ -2,6 +2,7 @@
 import { benchAlign } from './align.ts';
 import { benchCandidates } from './candidates.ts';
 import { benchChecks } from './checks.ts';
+import { benchEndings } from './endings.ts';
 import { benchKeys } from './keys.ts';
 import { benchKill } from './kill.ts';
 import { benchMemory } from './memory.ts';
@@ -10,6 +11,7 @@ import { benchSearch } from './search.ts';
 import { benchSizes, benchStorms } from './sizes.ts';
 import { benchStart } from './start.ts';
 import { benchTerms } from './terms.ts';
+import { benchTyping } from './typing.ts';
 
 const BENCHES: Readonly<Record<string, () => unknown>> = {
   start: benchStart,
@@ -18,6 +20,8 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   memory: benchMemory,
   sizes: benchSizes,
   storms: benchStorms,
+  endings: benchEndings,
+  typing: benchTyping,
   package: benchPackage,
   terms: () => console.table(benchTerms()),
   align: benchAlign,

@@ -132,6 +132,12 @@ export class Session {
     this.#pty.write(keys);
   }
 
+  /** Sends bytes that need not be whole characters. */
+  typeBytes(bytes: Buffer): void {
+    // It takes bytes too, whatever its types say.
+    this.#pty.write(bytes as unknown as string);
+  }
+
   resize(columns: number, rows: number): void {
     this.#terminal.resize(columns, rows);
     this.#pty.resize(columns, rows);
