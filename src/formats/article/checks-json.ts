@@ -15,11 +15,12 @@ export const checksSchema = v.strictObject({
   lengthLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   fine: v.optional(
     v.array(
-      v.object({
+      // What a newer version says of a mark besides is kept as it is.
+      v.looseObject({
         check: text,
         code: text,
         quotes: v.array(
-          v.object({
+          v.looseObject({
             side: v.picklist(['source', 'target']),
             exact: text,
             prefix: v.optional(text),

@@ -5,9 +5,10 @@ import { type Language, languageOf } from '../../domain/text/language.ts';
 import { toPrintable } from '../../domain/text/printable.ts';
 import { identifier, languageTag, readJson, text } from '../json.ts';
 
-const noteSchema = v.object({
+/** What a newer version says of a note besides is kept as it is. */
+const noteSchema = v.looseObject({
   id: identifier,
-  target: v.object({
+  target: v.looseObject({
     language: languageTag,
     segment: v.pipe(v.number(), v.integer(), v.minValue(1)),
     selector: v.object({
@@ -31,6 +32,7 @@ export const notesSchema = v.strictObject({ $schema: v.optional(v.string()), not
 
 /** A note as its file has it. */
 export type NoteEntry = v.InferOutput<typeof noteSchema>;
+type NotesFile = v.InferOutput<typeof notesSchema>;
 
 /** The notes of an article, or the mistakes in them. */
 export const readNotesJson = (json: string) => readJson(notesSchema, json);
@@ -53,9 +55,13 @@ const bodyOf = ({ body }: Note) => {
   return languageOf(body.ko) === 'ko' ? { ko: body.ko } : { en: body.en };
 };
 
-const entryOf = (note: Note, languages: Readonly<Record<Side, Language>>) => ({
+type Languages = Readonly<Record<Side, Language>>;
+
+const entryOf = (note: Note, languages: Languages, before: NoteEntry | undefined) => ({
+  ...before,
   id: note.id,
   target: {
+    ...before?.target,
     language: languages[note.side],
     segment: note.segment + 1,
     selector: { type: 'TextQuoteSelector', ...note.quote },
@@ -65,9 +71,9 @@ const entryOf = (note: Note, languages: Readonly<Record<Side, Language>>) => ({
   severity: note.severity,
 });
 
-/** The text of `notes.json`, with the `$schema` that it had. */
-export const writeNotesJson = (
-  notes: readonly Note[],
-  languages: Readonly<Record<Side, Language>>,
-  $schema?: string,
-): string => `${JSON.stringify({ $schema, notes: notes.map(note => entryOf(note, languages)) }, undefined, 2)}\n`;
+/** The text of `notes.json`; from the file as it was before come its `$schema`, and what is not understood of its notes. */
+export function writeNotesJson(notes: readonly Note[], languages: Languages, before?: NotesFile): string {
+  const known = new Map(before?.notes.map(entry => [entry.id, entry]));
+  const entries = notes.map(note => entryOf(note, languages, known.get(note.id)));
+  return `${JSON.stringify({ $schema: before?.$schema, notes: entries }, undefined, 2)}\n`;
+}

@@ -14,6 +14,8 @@ import { isThere } from '../files/text-file.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { ALIGNMENT_FILE, alignmentOnDisk, SENTENCES_FILE, withMendedSentences } from './alignment-file.ts';
 import { readArticleFolder } from './article-folder.ts';
+import { NOTES_FILE } from './notes-file.ts';
+import { notesText } from './save-notes.ts';
 
 /** What is to be kept. */
 export interface Work {
@@ -58,9 +60,14 @@ function saveTexts(folder: string, { article, base, from }: Work): Result<Alignm
   const { alignment } = withMendedSentences(folder, onDisk.value);
   if (!(sameTexts(onDisk.value, from) && sameAlignment(alignment, base)))
     return failure({ code: 'article.changed', file: toPrintable(folder) });
-  const texts = articleFiles(article).filter(({ name }) => /\.md$|^notes\.json$/u.test(name));
-  const files = texts.map(({ name, text }) => ({ path: join(folder, name), text }));
-  const written = writeTogether([...files, ...alignmentFiles(folder, article)]);
+  const texts = articleFiles(article).filter(({ name }) => name.endsWith('.md'));
+  const notes = join(folder, NOTES_FILE);
+  const files = [
+    ...texts.map(({ name, text }) => ({ path: join(folder, name), text })),
+    ...(article.notes.length > 0 ? [{ path: notes, text: notesText(notes, article) }] : []),
+    ...alignmentFiles(folder, article),
+  ];
+  const written = writeTogether(files);
   return written.ok ? success(article.alignment) : written;
 }
 

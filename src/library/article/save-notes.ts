@@ -10,11 +10,11 @@ import { isThere, readTextFile } from '../files/text-file.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { NOTES_FILE, notesOnDisk } from './notes-file.ts';
 
-/** The `$schema` that a file of notes names. */
-function schemaOf(path: string): string | undefined {
+/** The text for a file of notes, with all that was in it before and is not ours to judge. */
+export function notesText(path: string, { notes, languages }: Pick<Article, 'notes' | 'languages'>): string {
   const text = isThere(path) ? readTextFile(path) : undefined;
   const read = text?.ok ? readNotesJson(text.value) : undefined;
-  return read?.ok ? read.value.$schema : undefined;
+  return writeNotesJson(notes, languages, read?.ok ? read.value : undefined);
 }
 
 /**
@@ -29,7 +29,7 @@ export function saveNotes(shelf: Shelf, article: Article, base: readonly Note[])
     const theirs = isThere(path) ? notesOnDisk(folder.value, article) : success(base);
     if (!theirs.ok) return theirs;
     const merged = mergeNotes(base, article.notes, theirs.value);
-    const written = writeAtomically(path, writeNotesJson(merged, article.languages, schemaOf(path)));
+    const written = writeAtomically(path, notesText(path, { ...article, notes: merged }));
     return written.ok ? success(merged) : written;
   });
 }
