@@ -11,6 +11,7 @@ import type { Catalogue } from '../app/palette.ts';
 import type { OwnEntries, Performer, Terminal } from '../app/performing.ts';
 import type { State } from '../app/state.ts';
 import { createFinder } from '../app/terms/terms.ts';
+import { createStatusCounts } from '../domain/bitext/bead-status.ts';
 import { nounFinder } from '../domain/glossary/noun-of.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { HanjaTable } from '../domain/text/hanja.ts';
@@ -51,7 +52,13 @@ function hanjaOf({ content }: Context): HanjaTable {
 /** What is drawn with: row and term finders with their memories, the palette's titles, the Hanja. */
 export function givenFor(context: Context): Given {
   const links = createLinks();
-  const tools = { links, blocks: createBlocks(links), find: createFinder(), noun: nounFinder() };
+  const tools = {
+    links,
+    statuses: createStatusCounts(),
+    blocks: createBlocks(links),
+    find: createFinder(),
+    noun: nounFinder(),
+  };
   let catalogue: Catalogue | undefined;
   const titles = () => {
     catalogue ??= catalogueOf(context);

@@ -35,5 +35,5 @@ export function screenRows(state: State, tools: Tools, t: Translate): readonly S
   if (isTooSmall(state.screen)) return tooSmall(t('screen.small'), state.screen);
   const text = state.open ? paintOpen(state, state.open, tools, t) : [];
   const blank = Array.from({ length: Math.max(0, rows - 1 - text.length) }, (): SpanRow => []);
-  return [...text.map(row => fit(row, columns)), ...blank.map(() => [span(sign(' '))]), statusLine(state, t)];
+  return [...text.map(row => fit(row, columns)), ...blank.map(() => [span(sign(' '))]), statusLine(state, tools, t)];
 }

@@ -1,9 +1,9 @@
+import type { Tools } from '../app/article/reading.ts';
 import { hints } from '../app/keys/hints.ts';
 import { topLayer } from '../app/layers.ts';
 import { LAYOUTS, layoutFor } from '../app/layout/geometry.ts';
 import type { OpenArticle, State } from '../app/state.ts';
 import { isUnsure } from '../domain/bitext/alignment.ts';
-import { statusCounts } from '../domain/bitext/bead-status.ts';
 import { cells } from '../domain/text/graphemes.ts';
 import { type Printable, spaces, toPrintable } from '../domain/text/printable.ts';
 import { truncate } from '../domain/text/wrap.ts';
@@ -40,8 +40,8 @@ function doubt(open: OpenArticle | undefined): number | undefined {
 }
 
 /** The alignment mode's place: how many beads have each status, and which one is focused. */
-function alignPlace({ article, view }: OpenArticle, t: Translate): SpanRow {
-  const { auto, confirmed, flagged } = statusCounts(article.alignment);
+function alignPlace({ article, view }: OpenArticle, { statuses }: Tools, t: Translate): SpanRow {
+  const { auto, confirmed, flagged } = statuses(article.alignment);
   const count = article.alignment.length;
   const counts = `${t('align.auto')} ${auto}  ${SIGNS.confirmed} ${confirmed}  ${SIGNS.flagged} ${flagged}`;
   return [
@@ -82,8 +82,8 @@ function hintSpans(state: State, t: Translate, room: number): SpanRow {
 const titleRoom = (width: number, right: SpanRow): number =>
   Math.max(TITLE_LEAST, Math.floor((width - rowCells(right)) / 2));
 
-const placeOf = (open: OpenArticle, state: State, t: Translate): SpanRow =>
-  open.aligning ? alignPlace(open, t) : place(open, state, t);
+const placeOf = (open: OpenArticle, state: State, tools: Tools, t: Translate): SpanRow =>
+  open.aligning ? alignPlace(open, tools, t) : place(open, state, t);
 
 function titleOf({ open }: State, t: Translate): Printable {
   if (open === undefined) return t('status.nothing');
@@ -111,13 +111,15 @@ function titleAndKeys(state: State, t: Translate, room: number, own: number): Sp
  * The last row of the screen: what is open or what there is to say, the keys most useful now, and where one is. What
  * there is to say takes the whole row where it needs it; it goes with the next key.
  */
-export function statusLine(state: State, t: Translate): SpanRow {
+export function statusLine(state: State, tools: Tools, t: Translate): SpanRow {
   const width = state.screen.columns;
   const notice = state.notice && t.named('notice', state.notice.code, state.notice.values);
-  const beside = state.open ? [...flags(state, t), ...placeOf(state.open, state, t), span(sign(' '), 'status')] : [];
+  const beside = state.open
+    ? [...flags(state, t), ...placeOf(state.open, state, tools, t), span(sign(' '), 'status')]
+    : [];
   const right = notice !== undefined && cells(notice) + rowCells(beside) + 2 > width ? [] : beside;
   const room = Math.max(0, width - rowCells(right) - 2);
-  const own = state.open ? titleRoom(width, placeOf(state.open, state, t)) : room;
+  const own = state.open ? titleRoom(width, placeOf(state.open, state, tools, t)) : room;
   const left = notice === undefined ? titleAndKeys(state, t, room - 1, own) : [words(notice, room, 'notice')];
   const start = [span(sign(' '), 'status'), ...left];
   const middle = width - rowCells(start) - rowCells(right);

@@ -11,6 +11,7 @@ import type { Mark, OpenArticle, State, View } from '../../src/app/state.ts';
 import { createFinder } from '../../src/app/terms/terms.ts';
 import { type Surroundings, update } from '../../src/app/update.ts';
 import { SIDES, type Side } from '../../src/domain/bitext/alignment.ts';
+import { createStatusCounts } from '../../src/domain/bitext/bead-status.ts';
 import { nounFinder } from '../../src/domain/glossary/noun-of.ts';
 import { hanjaTable } from '../../src/domain/text/hanja.ts';
 import { LOCALES, type Locale } from '../../src/domain/text/language.ts';
@@ -34,7 +35,13 @@ const HANJA = hanjaTable(readFileSync(new URL('../../content/hanja.tsv', import.
 function surroundings(): Surroundings & Given {
   const links = createLinks();
   const given = {
-    tools: { links, blocks: createBlocks(links), find: createFinder(), noun: nounFinder() },
+    tools: {
+      links,
+      statuses: createStatusCounts(),
+      blocks: createBlocks(links),
+      find: createFinder(),
+      noun: nounFinder(),
+    },
     catalogue: () => CATALOGUE,
     hanja: HANJA,
   };

@@ -1,4 +1,5 @@
 import { type Bead, SIDES, type Side } from '../../domain/bitext/alignment.ts';
+import type { StatusCounts } from '../../domain/bitext/bead-status.ts';
 import { type Sentence, type SentenceLink, sentencesOf } from '../../domain/bitext/sentence-links.ts';
 import type { NounFinder } from '../../domain/glossary/noun-of.ts';
 import { overlap, type Range } from '../../domain/text/range.ts';
@@ -14,6 +15,7 @@ import type { Links } from './links.ts';
 export interface Tools {
   readonly blocks: Blocks;
   readonly links: Links;
+  readonly statuses: StatusCounts;
   readonly find: Finder;
   readonly noun: NounFinder;
 }

@@ -23,11 +23,24 @@ export function nextBead(
   return undefined;
 }
 
-/** How many beads have each status. */
+/** How many beads of an alignment have each status. */
+export type StatusCounts = (alignment: Alignment) => Readonly<Record<BeadStatus, number>>;
+
+/** Counts them. */
 export function statusCounts(alignment: Alignment): Readonly<Record<BeadStatus, number>> {
   const counts = { auto: 0, confirmed: 0, flagged: 0 };
   for (const { status } of alignment) counts[status]++;
   return counts;
+}
+
+/** The same, counted once for each alignment: the alignment mode shows it in every frame. */
+export function createStatusCounts(): StatusCounts {
+  const known = new WeakMap<Alignment, ReturnType<StatusCounts>>();
+  return alignment => {
+    const counts = known.get(alignment) ?? statusCounts(alignment);
+    known.set(alignment, counts);
+    return counts;
+  };
 }
 
 const withStatus = (bead: Bead, status: BeadStatus): Bead => (bead.status === status ? bead : { ...bead, status });

@@ -30,10 +30,11 @@ const textOf = (bitext: Bitext, bead: Bead, side: Side): string =>
 
 /** How long the target is for its source over the whole article, and how much that varies. */
 export function articleRatio(bitext: Bitext): Ratio {
-  const full = bitext.alignment.filter(bead => bead.source.length > 0 && bead.target.length > 0);
-  const step = Math.ceil(full.length / SAMPLE);
-  const sample = full.filter((_, at) => at % step === 0);
-  return ratioOf(sample.map(bead => [textOf(bitext, bead, 'source'), textOf(bitext, bead, 'target')]));
+  const { alignment } = bitext;
+  const step = Math.max(1, Math.ceil(alignment.length / SAMPLE));
+  const sample = Array.from({ length: SAMPLE }, (_, at) => alignment[at * step] ?? []).flat();
+  const full = sample.filter(bead => bead.source.length > 0 && bead.target.length > 0);
+  return ratioOf(full.map(bead => [textOf(bitext, bead, 'source'), textOf(bitext, bead, 'target')]));
 }
 
 /** Sentence links as beads whose units are the sentences of each side, from 0. */
