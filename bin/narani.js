@@ -36,11 +36,17 @@ function kept(path, digest, key) {
   }
 }
 
+/** Makes a folder in one that is there. Node's recursive way tries for ever where a file system answers oddly (`/proc`). */
+function makeFolder(path) {
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
+}
+
 /** Keeps compiled code, with its digest before it; where it cannot be kept, it is made anew at the next start. */
 function keep(path, digest, content) {
   const beside = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(dirname(path)));
+    makeFolder(dirname(path));
     writeFileSync(beside, Buffer.concat([Buffer.from(digest(content)), content]), { mode: 0o600 });
     renameSync(beside, path);
   } catch {

@@ -121,17 +121,32 @@ test('an article that is edited while it is open is taken up, and one stays in t
   await again.until('3/4');
 });
 
-test('long work says how far it has come, and Ctrl-C stops it with nothing half done', async () => {
+/** A pair of texts that takes a while to be paired. */
+function longTexts(): readonly [ko: string, en: string] {
   const { ko, en } = texts();
   for (const [path, word] of [
     [ko, '번째 문단이다. 봄이 왔고 꽃이 피었다.'],
     [en, ' is the number of this one. Spring has come.'],
   ] as const)
     writeFileSync(path, Array.from({ length: 20_000 }, (_, at) => `${at}${word}`).join('\n'));
-  await using session = new Session({ args: ['add', ko, en] });
+  return [ko, en];
+}
+
+test('long work says how far it has come, and Ctrl-C stops it with nothing half done', async () => {
+  await using session = new Session({ args: ['add', ...longTexts()] });
   await session.until(/Pairing paragraphs… \d+%/u);
   session.type('\u0003');
   expect(await session.ended).toBe(130);
   expect(session.screen()).not.toContain('Pairing');
   expect(existsSync(join(session.home, 'data'))).toBe(false);
+});
+
+test('keys typed while texts are paired are not echoed, and Ctrl-C stops it', async () => {
+  await using session = new Session({ args: longTexts() });
+  await session.until(/Pairing paragraphs… \d+%/u);
+  session.type('jjj');
+  await session.until(/Pairing paragraphs… [1-9]\d?%/u);
+  expect(session.screen().trim()).toMatch(/^Pairing paragraphs… \d+%$/u);
+  session.type('\u0003');
+  expect(await session.ended).toBe(130);
 });

@@ -5,7 +5,8 @@ import { readAhead } from '../../app/read-ahead.ts';
 import type { State } from '../../app/state.ts';
 import { createStore, type Store } from '../../app/store.ts';
 import { type Problem, type Result, success } from '../../domain/problem.ts';
-import { openReadingDatabase, type Trouble } from '../../library/reading-database.ts';
+import { STANDARD_INPUT } from '../../library/open/opening.ts';
+import { openReadingDatabase, type ReadingDatabase, type Trouble } from '../../library/reading-database.ts';
 import { placeInSettings } from '../../library/settings-file.ts';
 import { firstFrame, wholeFrame } from '../../ui/first-frame.ts';
 import { createMeasure } from '../../ui/layers.ts';
@@ -14,9 +15,9 @@ import { givenFor, initialState, opening, performerFor } from '../machine.ts';
 import { complain, EXIT } from '../output.ts';
 import { crashReport } from '../terminal/crash.ts';
 import { answerEarlyKeys } from '../terminal/early-keys.ts';
-import { Keyboard, keySource } from '../terminal/keyboard.ts';
+import { type Keyboard, takeKeyboard } from '../terminal/keyboard.ts';
 import { type Screen, show, stopUntilContinued } from '../terminal/screen.ts';
-import { backgroundQuestion, endOnErrors, endOnSignals } from '../terminal/terminal.ts';
+import { backgroundQuestion, endOnErrors, endOnSignals, type Question } from '../terminal/terminal.ts';
 
 /** The first events: the article in the layout that was asked for, and whatever there is to say at once. */
 function begin(
@@ -32,34 +33,50 @@ function begin(
   if (notice !== undefined) store.dispatch({ type: 'noticed', notice: { code: notice } });
 }
 
+/** What is open to begin with, and the keyboard; or the exit code where there is nothing to read, or no way to type. */
+async function openWithKeys(
+  context: Context,
+  database: ReadingDatabase,
+): Promise<{ readonly first: Event; readonly keyboard: Keyboard } | number> {
+  // Opening may take long, and keys are not to be echoed meanwhile; but a text that is typed is read from there first.
+  const early = context.invocation.operands.includes(STANDARD_INPUT) ? undefined : takeKeyboard();
+  const first = await opening(context, database);
+  const keyboard = early ?? takeKeyboard();
+  if (first.type !== 'failed' && keyboard !== undefined) return { first, keyboard };
+  keyboard?.release();
+  return complain(context, first.type === 'failed' ? first.problems : [{ code: 'open.no-keys' }], EXIT.failed);
+}
+
+/** The terminal as effects ask for it; there is a screen once the renderer is loaded. */
+const terminalOf = (screen: () => Screen | undefined, question: Question): Terminal => ({
+  quit: code => void question.answered().then(() => screen()?.quit(code)),
+  suspend: () => screen()?.suspend(stopUntilContinued),
+  redraw: () => screen()?.suspend(async () => {}),
+  write: async text => {
+    const { writeInEditor } = await import('./editor.ts');
+    let written: Result<string> = success(text);
+    await screen()?.away(async () => {
+      written = writeInEditor(text);
+    });
+    return written;
+  },
+  control: sequence => void process.stdout.write(sequence),
+});
+
 /** Opens an article on the full screen and stays until one quits; an exit code comes out only where it cannot begin. */
 export async function read(context: Context): Promise<number | undefined> {
   const troubles: Trouble[] = [];
   let tell = (trouble: Trouble): void => void troubles.push(trouble);
   const database = openReadingDatabase(context.places.state, trouble => tell(trouble));
-  const first = await opening(context, database);
-  if (first.type === 'failed') return complain(context, first.problems, EXIT.failed);
-  const keys = keySource();
-  if (keys === undefined) return complain(context, [{ code: 'open.no-keys' }], EXIT.failed);
+  const begun = await openWithKeys(context, database);
+  if (typeof begun === 'number') return begun;
+  const { first, keyboard } = begun;
   const isFirstStart = database.recent().length === 0;
   const { state, problems, ask } = initialState(context);
   const given = givenFor(context);
   let screen: Screen | undefined;
   const question = backgroundQuestion();
-  const terminal: Terminal = {
-    quit: code => void question.answered().then(() => screen?.quit(code)),
-    suspend: () => screen?.suspend(stopUntilContinued),
-    redraw: () => screen?.suspend(async () => {}),
-    write: async text => {
-      const { writeInEditor } = await import('./editor.ts');
-      let written: Result<string> = success(text);
-      await screen?.away(async () => {
-        written = writeInEditor(text);
-      });
-      return written;
-    },
-    control: sequence => void process.stdout.write(sequence),
-  };
+  const terminal = terminalOf(() => screen, question);
   const performer = performerFor(context, database, given.hanja, terminal, event => store.dispatch(event));
   // What the first events ask for, loading and all, waits until the first frame is out.
   const waiting: Effect[] = [];
@@ -84,10 +101,11 @@ export async function read(context: Context): Promise<number | undefined> {
     () => screen,
     error => crashReport({ ...context, t: context.messages(store.state().locale) }, error),
   );
-  const keyboard = new Keyboard(keys, reply => {
+  keyboard.hear();
+  keyboard.onReply = reply => {
     const theme = question.hear(reply);
     if (theme !== undefined) store.dispatch({ type: 'themed', theme });
-  });
+  };
   const drawn = (frame: typeof firstFrame, now: State): string => frame(now, given.tools, context.messages(now.locale));
   const draw = (frame: typeof firstFrame) => () => void process.stdout.write(drawn(frame, store.state()));
   draw(firstFrame)();

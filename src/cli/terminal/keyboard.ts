@@ -12,7 +12,7 @@ const REPLY_WAIT = 1000;
 const TERMINAL = process.platform === 'win32' ? 'CONIN$' : '/dev/tty';
 
 /** Where keys come from: standard input, or, where that is something else or was read to its end, the terminal itself. */
-export function keySource(): ReadStream | undefined {
+function keySource(): ReadStream | undefined {
   if (process.stdin.isTTY && !process.stdin.readableEnded) return process.stdin;
   try {
     return new ReadStream(openSync(TERMINAL, 'r'));
@@ -25,16 +25,20 @@ export function keySource(): ReadStream | undefined {
 export class Keyboard extends PassThrough {
   readonly isTTY = true;
   readonly #terminal: ReadStream;
-  readonly #onReply: (reply: string) => void;
+  /** What is done with what the terminal answers. */
+  onReply: (reply: string) => void = () => undefined;
+  #isHeard = false;
   readonly #decoder = new TextDecoder();
   #held = '';
   #timer: NodeJS.Timeout | undefined;
 
-  /** Takes the terminal over at once, so that keys typed before the first frame are neither echoed nor lost. */
-  constructor(terminal: ReadStream, onReply: (reply: string) => void) {
+  /**
+   * Takes the terminal over at once, so that keys typed before the first frame are neither echoed nor lost; until they
+   * are heard, ^C interrupts as it does everywhere.
+   */
+  constructor(terminal: ReadStream) {
     super();
     this.#terminal = terminal;
-    this.#onReply = onReply;
     terminal.setRawMode(true);
     terminal.on('data', bytes =>
       this.#take(typeof bytes === 'string' ? bytes : this.#decoder.decode(bytes, { stream: true })),
@@ -47,8 +51,9 @@ export class Keyboard extends PassThrough {
     clearTimeout(this.#timer);
     const { keys, replies, held } = partReplies(this.#held + text);
     this.#held = held;
+    if (!this.#isHeard && keys.includes('\u0003')) process.kill(process.pid, 'SIGINT');
     if (keys !== '') this.write(keys);
-    for (const reply of replies) this.#onReply(reply);
+    for (const reply of replies) this.onReply(reply);
     // After a pause of our own the rest may be there already, unread: it is read before what is put off goes on.
     const release = () => setImmediate(() => this.#release(held));
     if (held !== '') this.#timer = setTimeout(release, mayBeKey(held) ? ESCAPE_WAIT : REPLY_WAIT);
@@ -58,6 +63,17 @@ export class Keyboard extends PassThrough {
     if (this.#held !== held) return;
     if (mayBeKey(this.#held)) this.write(this.#held);
     this.#held = '';
+  }
+
+  /** From now on every key is for the reader. */
+  hear(): void {
+    this.#isHeard = true;
+  }
+
+  /** Gives the terminal back. */
+  release(): void {
+    this.#terminal.setRawMode(false);
+    this.#terminal.destroy();
   }
 
   setRawMode(mode: boolean): this {
@@ -74,4 +90,10 @@ export class Keyboard extends PassThrough {
     this.#terminal.unref();
     return this;
   }
+}
+
+/** The keyboard, taken over; none where there is no terminal to type at. */
+export function takeKeyboard(): Keyboard | undefined {
+  const source = keySource();
+  return source && new Keyboard(source);
 }
