@@ -95,9 +95,12 @@ export function layerAnswer({ terms, open }: State, tools: Tools, layer: TermLay
   return answerTo(tools.find, terms, open.article, open.view.bead, layer.place.side, layer.at.entry);
 }
 
+/** Beads of an article up to which an entry is counted in it before its pop-up is drawn; in a longer one that takes seconds. */
+const COUNTED = 2000;
+
 function countRows({ entry }: EntryRef, { state, tools, t, width }: TermDrawing): SpanRow[] {
   const { open, terms, counts } = state;
-  if (open === undefined || terms === undefined) return [];
+  if (open === undefined || terms === undefined || open.article.alignment.length > COUNTED) return [];
   const here = countOf(tools.find, terms, open.article, entry, open.article.languages.source);
   const shelf = counts?.get(entry);
   return lines(shelf === undefined ? t('term.here', { here }) : t('term.counts', { here, shelf }), width, 'quiet');
