@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    // Longer than any wait within a test, so that the wait says what it did not see; machines may be busy.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

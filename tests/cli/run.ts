@@ -30,7 +30,7 @@ export function run(args: readonly string[], { input = '', home = newFolder(), e
     encoding: 'utf8',
     input,
     env: { ...environment(home), ...env },
-    timeout: 20_000,
+    timeout: 120_000,
   });
   return { status, stdout, stderr };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -10,17 +10,27 @@ const withCode = (code: string): string[] => {
   return [node, '--import', `data:text/javascript,${encodeURIComponent(code)}`, ...launcher];
 };
 
+/** Code that is run once there is a file `now` in the home: by then the text is on the screen, however busy the machine. */
+const onceAsked = (code: string): string => `
+  const { existsSync } = process.getBuiltinModule('node:fs');
+  const look = setInterval(() => {
+    if (!existsSync(process.env.NARANI_HOME + '/now')) return;
+    clearInterval(look);
+    ${code};
+  }, 20);`;
+
 const isReading = (session: Session): boolean => / 1\/\d+ /u.test(session.screen());
 
 /** What is on the screen once the program has given it back. */
 const left = (session: Session): string => session.screen().replace(/\s*\n/gu, '\n').trim();
 
 test.each([
-  ['in a timer', `setTimeout(() => { throw new Error('so\\u001B]0;x\\u0007 it goes'); }, 1500)`],
-  ['in a promise', `setTimeout(() => Promise.reject(new Error('so\\u001B]0;x\\u0007 it goes')), 1500)`],
+  ['in a timer', `setTimeout(() => { throw new Error('so\\u001B]0;x\\u0007 it goes'); })`],
+  ['in a promise', `Promise.reject(new Error('so\\u001B]0;x\\u0007 it goes'))`],
 ])('an error %s gives the terminal back, says so in three lines, and is written down', async (_where, code) => {
-  await using session = new Session({ command: withCode(code), columns: 160 });
+  await using session = new Session({ command: withCode(onceAsked(code)), columns: 160 });
   await session.until(isReading);
+  writeFileSync(join(session.home, 'now'), '');
   expect(await session.ended).toBe(1);
   expect(session.isFullScreen).toBe(false);
   const path = join(session.home, 'state/crash.log');
@@ -33,14 +43,16 @@ test.each([
 });
 
 test('a signal ends it within a tenth of a second of its own time', async () => {
+  const born = performance.now();
   await using session = new Session();
   await session.until(isReading);
+  const start = performance.now() - born;
   await session.quiet(300);
   const began = performance.now();
   session.kill('SIGTERM');
   expect(await session.ended).toBe(143);
-  // The machine may be busy; the benchmark tells the real figure.
-  expect(performance.now() - began).toBeLessThan(1500);
+  // The machine may be busy: then the start took its time as well. The benchmark tells the real figure.
+  expect(performance.now() - began).toBeLessThan(Math.max(1500, 2 * start));
 });
 
 test('a terminal that is closed ends it, with the place kept', async () => {

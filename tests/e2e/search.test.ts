@@ -78,7 +78,7 @@ test('Esc goes back to the sentence; a hit in the other article opens it there',
   await session.until(at(1));
   session.type(`${PARAGRAPH}Gll`);
   await session.until(at(PARAGRAPH));
-  await session.quiet();
+  await session.quiet(300);
   const before = session.screen();
   await openSearch(session);
   session.type('작은따옴표');
@@ -107,7 +107,7 @@ test('what was searched for comes back with ↑, in the next run too, and n and 
   await session.until(lists('8 ', '김일성'));
   session.type(ENTER);
   await session.until(noWindow);
-  await session.quiet();
+  await session.quiet(300);
   const article = () => session.screen().split('\n').slice(0, -1).join('\n');
   const here = article();
   session.type('n');
@@ -130,8 +130,9 @@ test('Korean that is being composed stands where it is typed: the real cursor is
   await using session = new Session({ columns: 80, rows: 24 });
   await session.until(at(1));
   await openSearch(session);
-  await session.until('> ');
-  await session.quiet(200);
+  await session.until(() =>
+    /^.*> $/u.test((session.lines()[session.cursor.y] ?? '').slice(0, session.cursor.x).padEnd(session.cursor.x)),
+  );
   const start = session.cursor;
   session.type('폭풍');
   await session.until('> 폭풍');

@@ -75,8 +75,10 @@ export class Session {
     this.#terminal.onData(data => this.#pty.write(data));
     this.ended = new Promise(resolve =>
       this.#pty.onExit(({ exitCode, signal }) => {
-        this.exitCode = signal ? 128 + signal : exitCode;
-        resolve(this.exitCode);
+        const code = signal ? 128 + signal : exitCode;
+        this.exitCode = code;
+        // The emulator takes in what it is given some time after: the screen is to hold all of it.
+        this.#terminal.write('', () => resolve(code));
       }),
     );
   }
@@ -152,8 +154,19 @@ export class Session {
     this.#pty.kill(signal);
   }
 
-  /** Waits until what is wanted is on the screen; tells what is there instead when it does not come. */
-  async until(wanted: string | RegExp | ((session: Session) => boolean), within = 15_000): Promise<void> {
+  /** Lets the rest of a frame come, which may be read in pieces. */
+  async #settle(): Promise<void> {
+    for (let round = 0, before = -1; round < 20 && before !== this.output.length; round++) {
+      before = this.output.length;
+      await this.pause(5);
+    }
+  }
+
+  /**
+   * Waits until what is wanted is on the screen, and the rest of its frame; tells what is there instead when it does not
+   * come.
+   */
+  async until(wanted: string | RegExp | ((session: Session) => boolean), within = 60_000): Promise<void> {
     const holds = () => {
       if (typeof wanted === 'function') return wanted(this);
       return typeof wanted === 'string' ? this.screen().includes(wanted) : wanted.test(this.screen());
@@ -161,8 +174,9 @@ export class Session {
     const limit = performance.now() + within;
     while (!holds()) {
       if (performance.now() > limit) throw new Error(`not seen: ${wanted}\n${this.screen()}`);
-      await new Promise(resolve => setTimeout(resolve, 10));
+      await this.pause(10);
     }
+    await this.#settle();
   }
 
   /** What the program makes the terminal do from now on: titles that it sets, and answers that it asks for. */
@@ -182,7 +196,7 @@ export class Session {
   async quiet(pause = 60): Promise<void> {
     for (let before = -1; before !== this.output.length; ) {
       before = this.output.length;
-      await new Promise(resolve => setTimeout(resolve, pause));
+      await this.pause(pause);
     }
   }
 

@@ -18,7 +18,7 @@ test.skipIf(strace === undefined)(
     const log = join(mkdtempSync(join(tmpdir(), 'narani-strace-')), 'log');
     const traced = ['-f', '-qq', '-e', 'trace=connect,bind,sendto,accept,accept4', '-o', log];
     await using session = new Session({ command: [strace ?? '', ...traced, ...NARANI], env: { HOME: '/nowhere' } });
-    await session.until(/ 1\/\d+ /u, 30_000);
+    await session.until(/ 1\/\d+ /u, 120_000);
     session.type('jj?\u001B/만주\r\u001Bo\u001By');
     await session.quiet(500);
     session.type('q');
@@ -28,5 +28,5 @@ test.skipIf(strace === undefined)(
       .filter(line => /AF_INET|AF_UNIX|AF_NETLINK/u.test(line));
     expect(calls).toEqual([]);
   },
-  60_000,
+  300_000,
 );

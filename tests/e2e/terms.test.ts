@@ -46,6 +46,14 @@ const titled =
   (session: Session): boolean =>
     session.lines().some(line => line.includes(`┌ ${title} ─`));
 
+/** The numbers of the paragraphs that a window lists, and that of the row that is chosen. */
+function listed(session: Session): { readonly numbers: readonly number[]; readonly chosen: number } {
+  const numberIn = (line: string) => Number(/^.*?│ (\d+) +/u.exec(line)?.[1] ?? 0);
+  const lines = session.lines();
+  const chosen = session.cells().findIndex((row, y) => numberIn(lines[y] ?? '') > 0 && row.some(cell => cell.inverse));
+  return { numbers: lines.map(numberIn).filter(number => number > 0), chosen: numberIn(lines[chosen] ?? '') };
+}
+
 const noWindow = (session: Session): boolean => !/[┌└]/u.test(session.screen());
 
 test.each([
@@ -72,14 +80,11 @@ test.each([
   session.type('*');
   await session.until(titled(said('layer.concordance', { term: toPrintable('만주') })));
   session.type('G');
-  await session.quiet();
-  const last = session
-    .lines()
-    .flatMap(line => /^.*?│ (\d+) +/u.exec(line)?.[1] ?? [])
-    .at(-1);
-  expect(Number(last)).toBeGreaterThan(PARAGRAPH);
+  await session.until(() => listed(session).chosen > PARAGRAPH);
+  const { chosen: last, numbers } = listed(session);
+  expect(last).toBe(numbers.at(-1));
   session.type(ENTER);
-  await session.until(at(Number(last)));
+  await session.until(at(last));
   await session.until(noWindow);
   await session.until(shows('inverse', '만주'));
   session.type(BACK);

@@ -6,6 +6,7 @@ import { createStore } from '../../src/app/store.ts';
 import { App } from '../../src/ui/App.tsx';
 import { createMessages } from '../../src/ui/messages.ts';
 import { Reader } from '../app/reader.ts';
+import { BUSY } from '../busy.ts';
 import { ARTICLE } from '../stories/article.ts';
 import { frame } from '../stories/frame.ts';
 
@@ -42,7 +43,7 @@ test.each(TYPED)('Ink shows the rows that were drawn: %s', async (_what, typed, 
   const { reader, ink, drawn } = both();
   if (typed !== '') ink.stdin.write(typed);
   const wanted = trimmed(frame(reader.press(keys)));
-  await vi.waitFor(() => expect(drawn()).toBe(wanted));
+  await vi.waitFor(() => expect(drawn()).toBe(wanted), BUSY);
   ink.unmount();
 });
 
@@ -50,16 +51,16 @@ test('a window that changes is drawn anew at its size', async () => {
   const { reader, ink, store, drawn } = both();
   store.dispatch({ type: 'resized', screen: { columns: 60, rows: 12 } });
   const wanted = trimmed(frame(reader.resize(60, 12)));
-  await vi.waitFor(() => expect(drawn()).toBe(wanted));
+  await vi.waitFor(() => expect(drawn()).toBe(wanted), BUSY);
   ink.unmount();
 });
 
 test('a paste into the palette is one line of its query, and runs nothing', async () => {
   const { ink, effects, drawn } = both();
   ink.stdin.write(':');
-  await vi.waitFor(() => expect(drawn()).toContain('Commands'));
+  await vi.waitFor(() => expect(drawn()).toContain('Commands'), BUSY);
   ink.stdin.write('\u001B[200~q\rj\u001B[201~');
-  await vi.waitFor(() => expect(drawn()).toContain('> q j'));
+  await vi.waitFor(() => expect(drawn()).toContain('> q j'), BUSY);
   expect(effects.filter(effect => effect.type !== 'save-reading')).toEqual([]);
   ink.unmount();
 });
@@ -68,7 +69,7 @@ test('a paste into the article is nothing', async () => {
   const { ink, store, drawn } = both();
   ink.stdin.write('\u001B[200~jjjq\u001B[201~');
   ink.stdin.write('j');
-  await vi.waitFor(() => expect(drawn()).toContain('2/12'));
+  await vi.waitFor(() => expect(drawn()).toContain('2/12'), BUSY);
   expect(store.state().open?.view.bead).toBe(1);
   ink.unmount();
 });

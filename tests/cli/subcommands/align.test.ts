@@ -22,7 +22,7 @@ const [node = '', ...launcher] = NARANI;
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(node, [...launcher, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NARANI_HOME: folder },
+    env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8', NARANI_HOME: folder },
   });
   return { stdout, stderr, status, beads: stdout.split('\n').filter(Boolean) };
 };

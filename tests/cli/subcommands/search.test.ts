@@ -18,7 +18,7 @@ const [node = '', ...launcher] = NARANI;
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(node, [...launcher, 'search', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NARANI_HOME: folder, LANG: 'C' },
+    env: { PATH: process.env.PATH, NARANI_HOME: folder, LANG: 'C' },
   });
   return { stdout, stderr, status, lines: stdout.split('\n').filter(Boolean) };
 };
@@ -80,7 +80,7 @@ test('what is piped in is searched under the name -', () => {
   const { stdout } = spawnSync(node, [...launcher, 'search', '배', '-'], {
     encoding: 'utf8',
     input: 'ko\ten\n겨울이 온다.\tWinter.\n배.\tA ship.\n',
-    env: { ...process.env, NARANI_HOME: folder, LANG: 'C' },
+    env: { PATH: process.env.PATH, NARANI_HOME: folder, LANG: 'C' },
   });
   expect(stdout).toBe('-:2\t배.\n');
 });

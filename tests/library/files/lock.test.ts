@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { whileLocked } from '../../../src/library/files/lock.ts';
+import { least } from '../../busy.ts';
 import { asOrdinaryUser, temporaryFolder } from '../temporary.ts';
 
 test('the lock is there while the work is done, and gone after, even where the work throws', () => {
@@ -44,15 +45,14 @@ test('two windows that add to one glossary at the same time lose nothing', async
 test('where no lock can be had at all, nobody is waited for', () => {
   const path = join(temporaryFolder(), 'file', 'below');
   writeFileSync(join(path, '..'), '');
-  const start = performance.now();
-  expect(whileLocked(path, () => 'done')).toBe('done');
-  expect(performance.now() - start).toBeLessThan(500);
+  const took = least(() => expect(whileLocked(path, () => 'done')).toBe('done'));
+  expect(took).toBeLessThan(500);
 });
 
 test('nor in a folder that may not be written to', () => {
   const folder = temporaryFolder();
   chmodSync(folder, 0o555);
-  const start = performance.now();
-  expect(asOrdinaryUser(() => whileLocked(join(folder, 'glossary.json'), () => 'done'))).toBe('done');
-  expect(performance.now() - start).toBeLessThan(500);
+  const work = () => whileLocked(join(folder, 'glossary.json'), () => 'done');
+  const took = least(() => expect(asOrdinaryUser(work)).toBe('done'));
+  expect(took).toBeLessThan(500);
 });
