@@ -50,7 +50,7 @@ export function createPerformer(given: Performing): Performer {
   };
   const table: Table = {
     'save-reading': effect => {
-      if (waiting?.article !== effect.article) flush();
+      if (waiting && waiting.article !== effect.article) flush();
       waiting = effect;
       timer ??= setTimeout(flush, SAVE_AFTER);
     },
