@@ -50,7 +50,10 @@ export function readArguments(args: readonly string[]): Result<Invocation> {
   } catch (error) {
     return failure({ code: 'usage.option', values: { reason: toPrintable(reasonOf(error)) } });
   }
-  const named = subcommandOf(parsed.positionals);
+  const [first, ...others] = parsed.positionals;
+  const isHelp = first === 'help';
+  if (isHelp) parsed.values.help = true;
+  const named = subcommandOf(isHelp ? others : parsed.positionals);
   const problems = OPTION_NAMES.flatMap(name => valueProblem(name, parsed.values[name], named.subcommand) ?? []);
   if (problems.length > 0) return failure(...problems);
   if (isGroupAlone(named) && !parsed.values.help) return failure({ code: 'usage.glossary' });

@@ -15,11 +15,13 @@ import { fit, rowCells, type SpanRow, sign, span } from './spans.ts';
 const GAP = spaces(2);
 /** Cells of the title that are kept before hints give way. */
 const TITLE_LEAST = 12;
+/** Below how many columns the keys need the room that the layout's name would take. */
+const NARROW = 72;
 
 const pad = (text: string, width: number): Printable =>
   toPrintable(' '.repeat(Math.max(0, width - cells(text))) + text);
 
-/** Place, share and layout; every field has a fixed width, so that nothing moves when one changes. */
+/** Place, share and, where there is room, layout; every field has a fixed width, so that nothing moves when one changes. */
 function place({ article, view }: OpenArticle, state: State, t: Translate): SpanRow {
   const count = article.alignment.length;
   const share = count > 1 ? Math.floor((100 * view.bead) / (count - 1)) : 100;
@@ -28,8 +30,7 @@ function place({ article, view }: OpenArticle, state: State, t: Translate): Span
   return [
     span(pad(`${view.bead + 1}/${count}`, 2 * String(count).length + 1), 'status'),
     span(pad(`${share}%`, 5), 'status'),
-    span(GAP, 'status'),
-    span(pad(layout, widest), 'status'),
+    ...(state.screen.columns < NARROW ? [] : [span(GAP, 'status'), span(pad(layout, widest), 'status')]),
   ];
 }
 

@@ -59,3 +59,15 @@ test.each(['en', 'ko'])('the help in %s keeps to 80 cells, also of a group of su
     expect(stdout.split('\n').filter(line => cells(line) > 80)).toEqual([]);
   }
 });
+
+test.each([
+  [['help'], ['--help']],
+  [
+    ['help', 'align'],
+    ['align', '--help'],
+  ],
+])('%j is %j', (asked, meant) => {
+  const helped = run(asked);
+  expect(helped).toEqual(run(meant));
+  expect(helped.status).toBe(0);
+});

@@ -37,8 +37,7 @@ function useful(state: State): readonly string[] {
   if (open.aligning) return ['help.open', 'align.confirm', 'align.shift-down', 'align.undo', 'align.back'];
   const hidden = open.view.hidden && open.view.revealed === 0;
   return [
-    'help.open',
-    hidden ? 'reveal.bead' : 'bead.next',
+    ...(hidden ? ['reveal.bead', 'help.open'] : ['help.open', 'bead.next']),
     ...(open.view.term === undefined ? [] : ['term.open']),
     ...(notesOf(open).length > 0 ? ['note.open'] : []),
     'term.next',
