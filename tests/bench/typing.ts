@@ -28,17 +28,17 @@ async function typeAtRandom(count: number, seed: number): Promise<string | undef
     writeFileSync(join(home, 'output'), session.output.slice(-5000));
     return `seed ${seed} ended with ${session.exitCode}: ${session.screen().trim()}`;
   }
-  await session.pause(1200);
+  await session.quiet(2000);
   session.type('\u001B');
-  await session.pause(200);
+  await session.quiet(300);
   session.type('\u0003');
-  const code = await Promise.race([session.ended, session.pause(10_000)]);
+  const code = await Promise.race([session.ended, session.pause(60_000)]);
   return code === 130 ? undefined : `seed ${seed}: ^C ended with ${code}: ${session.screen()}`;
 }
 
 /** Waits until what was typed is drawn, so that the line never fills. */
 async function answered(session: Session): Promise<void> {
-  await session.quiet(15);
+  await session.quiet(60);
   session.output = session.output.slice(-5000);
 }
 

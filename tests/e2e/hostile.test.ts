@@ -6,7 +6,7 @@ import { KEY_ROWS } from '../../src/app/keys/key-rows.ts';
 import { OPTIONS } from '../../src/cli/options.ts';
 import { SUBCOMMAND_NAMES, SUBCOMMANDS } from '../../src/cli/subcommands.ts';
 import { run } from '../cli/run.ts';
-import { leak, lots, marked, marks, PAYLOADS } from '../hostile.ts';
+import { BROKEN, leak, lots, marked, marks, PAYLOADS } from '../hostile.ts';
 import { newHome, Session } from './session.ts';
 
 const all = (at: number): string => marked(PAYLOADS[at % PAYLOADS.length] ?? '', at);
@@ -172,4 +172,34 @@ test('nor settings, arguments and options', async () => {
     const { stderr } = run([`--${payload}`, `--lang=${payload}`, payload]);
     expect(leak(stderr)).toBeUndefined();
   }
+}, 300_000);
+
+/** What a text, a table, subtitles, a glossary and a translation memory hold before and after bytes of anybody's. */
+const FILES: readonly (readonly [call: readonly string[], name: string, before: string, after: string])[] = [
+  [['print'], 'a.md', '한국 앞 ', ' 뒤 q1w\n\n둘째'],
+  [['print'], 'a.tsv', 'ko\ten\n한국 ', '\tKorea w1q\n'],
+  [['print'], 'a.srt', '1\n00:00:01,000 --> 00:00:02,000\n한국 ', '\n'],
+  [['glossary', 'check'], 'a.csv', 'ko,en\n한국 ', ',Korea\n'],
+  [['info'], 'a.tmx', '<tmx version="1.4"><body><tu><tuv xml:lang="ko"><seg>', '</seg></tuv></tu></body></tmx>'],
+];
+
+test('nor bytes that are no UTF-8, from any kind of file or from settings', () => {
+  const home = newHome();
+  const folder = mkdtempSync(join(home, 'broken-'));
+  mkdirSync(join(home, 'config'));
+  const surround = (name: string, ...parts: readonly (string | Buffer)[]): string => {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.concat(parts.map(part => Buffer.from(part))));
+    return path;
+  };
+  const leaksOf = (bytes: Buffer, [call, name, before, after]: (typeof FILES)[number]): string[] => {
+    surround('../config/settings.json', '{"theme": "', bytes, '"}');
+    const { stdout, stderr } = run([...call, surround(name, before, bytes, after)], { home });
+    expect(stdout + stderr).not.toBe('');
+    return [leak(stdout), leak(stderr)].flatMap(found => (found === undefined ? [] : [`${name}: ${found}`]));
+  };
+  // Alone they have the encoding guessed by themselves; together they go through every kind of file.
+  const alone = BROKEN.flatMap((bytes, at) => FILES.slice(at % 5, (at % 5) + 1).flatMap(file => leaksOf(bytes, file)));
+  const together = FILES.flatMap(file => leaksOf(Buffer.concat(BROKEN), file));
+  expect([...alone, ...together]).toEqual([]);
 }, 300_000);
