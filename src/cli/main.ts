@@ -22,10 +22,11 @@ import { readingOf, teller } from './told.ts';
 /** What ships: beside `dist` in a package, and beside `src` in a checkout. */
 const PACKAGE = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../..' : '..', import.meta.url));
 
-/** A reader that has gone away (`| head`) ends the program quietly. */
+/** A reader that has gone away (`| head`) ends the program quietly, a terminal that is gone as SIGHUP does. */
 function endQuietly(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    const isTerminalGone = code === 'EIO' && process.stdout.isTTY;
+    process.exit(code === 'EPIPE' ? EXIT.done : isTerminalGone ? EXIT.hungUp : EXIT.failed);
   });
 }
 

@@ -3,7 +3,7 @@ import { toPrintable } from '../domain/text/printable.ts';
 import { problemSentence, type Translate } from '../ui/messages.ts';
 
 /** Exit codes: done, failed (or, of a search, nothing found), wrong usage. */
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, hungUp: 129 } as const;
 
 /** Writes lines to standard output, made printable. */
 export const say = (lines: Iterable<string>): void => {

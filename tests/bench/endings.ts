@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { newHome, Session } from '../e2e/session.ts';
 import { shares } from './shares.ts';
 
+const hangUp = (session: Session): void => session.hangUp();
+
 /** Ways to end the program from outside, with the exit code that a shell gives each. */
 const ENDINGS: readonly (readonly [what: string, code: number, end: (session: Session) => void])[] = [
   ['q', 0, session => session.type('q')],
@@ -10,7 +12,7 @@ const ENDINGS: readonly (readonly [what: string, code: number, end: (session: Se
   ['INT', 130, session => session.kill('SIGINT')],
   ['TERM', 143, session => session.kill('SIGTERM')],
   ['HUP', 129, session => session.kill('SIGHUP')],
-  ['terminal closed', 129, session => session.hangUp()],
+  ['terminal closed', 129, hangUp],
 ];
 
 interface Ended {
@@ -41,7 +43,9 @@ async function endOnce(end: (session: Session) => void): Promise<Ended> {
   end(session);
   const code = await session.ended;
   const milliseconds = performance.now() - began;
-  return { code, milliseconds, restored: !session.isFullScreen, saved: beadKept(home) === 5 };
+  // Of a terminal that is closed nothing is left to restore.
+  const restored = end === hangUp || !session.isFullScreen;
+  return { code, milliseconds, restored, saved: beadKept(home) === 5 };
 }
 
 /** Exit codes, time, terminal and place after each way to end the program: `RUNS=20 npm run bench -- endings`. */

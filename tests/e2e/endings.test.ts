@@ -61,7 +61,7 @@ test('a terminal that is closed ends it, with the place kept', async () => {
   first.type('3j');
   await first.until(/ 4\/\d+ /u);
   first.hangUp();
-  await first.ended;
+  expect(await first.ended).toBe(129);
   await using again = new Session({ home: first.home });
   await again.until(/ 4\/\d+ /u);
 });

@@ -3,6 +3,7 @@ import { backgroundLightness } from '../../app/keys/terminal-replies.ts';
 import type { Screen } from '../../app/layout/geometry.ts';
 import type { ThemeName } from '../../app/state.ts';
 import type { Settings } from '../../library/settings-file.ts';
+import { EXIT } from '../output.ts';
 
 /** Asks for the background's colour (OSC 11); the question behind it is one that every terminal answers, which fences it. */
 const ASK_BACKGROUND = '\u001B]11;?\u001B\\\u001B[c';
@@ -68,7 +69,7 @@ export function chooseTheme(
 /** Signals that end the program, with the exit code that a shell gives each. */
 export const SIGNALS = [
   ['SIGTERM', 143],
-  ['SIGHUP', 129],
+  ['SIGHUP', EXIT.hungUp],
   ['SIGINT', 130],
 ] as const;
 /** Undoes the first frame, where the renderer is not there yet to do so. */
