@@ -25,11 +25,11 @@ process.emitWarning = (warning, ...rest) => {
 };
 
 /** What was kept, if it is whole and of this Node and this program: V8 itself would run damaged code, and crash. */
-function kept(path, digest, key) {
+function kept(path, key) {
   try {
     const file = readFileSync(path);
-    const [sum, content] = [file.subarray(0, 32), file.subarray(32)];
-    const isOurs = sum.toString() === digest(content) && content.subarray(0, key.length).equals(key);
+    const [content, again] = [file.subarray(0, file.length / 2), file.subarray(file.length / 2)];
+    const isOurs = content.equals(again) && content.subarray(0, key.length).equals(key);
     return isOurs ? content.subarray(key.length) : undefined;
   } catch {
     return undefined;
@@ -41,13 +41,16 @@ function makeFolder(path) {
   if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
 }
 
-/** Keeps compiled code, with its digest before it; where it cannot be kept, it is made anew at the next start. */
-function keep(path, digest, content) {
+/**
+ * Keeps compiled code; where it cannot be kept, it is made anew at the next start. It is written twice: comparing the two
+ * takes no time, while a digest would load Node's cryptography first, for longer than the code saves.
+ */
+function keep(path, content) {
   const beside = `${path}.${process.pid}.tmp`;
   try {
     makeFolder(dirname(dirname(path)));
     makeFolder(dirname(path));
-    writeFileSync(beside, Buffer.concat([Buffer.from(digest(content)), content]), { mode: 0o600 });
+    writeFileSync(beside, Buffer.concat([content, content]), { mode: 0o600 });
     renameSync(beside, path);
   } catch {
     // The cache folder may be gone, full, no folder or not ours to write.
@@ -57,8 +60,8 @@ function keep(path, digest, content) {
   }
 }
 
-/** From how much computing, in microseconds, a run is no short command; from how much more of it code is kept anew. */
-const [SESSION, MORE] = [300_000, 1.1];
+/** From how much more of it code is kept anew. */
+const MORE = 1.1;
 
 /**
  * Runs the program with the code that V8 has made of it before. Node's own compile cache holds what was compiled when
@@ -66,26 +69,28 @@ const [SESSION, MORE] = [300_000, 1.1];
  */
 function run(file) {
   const { Script } = process.getBuiltinModule('node:vm');
-  const { hash } = process.getBuiltinModule('node:crypto');
-  const digest = content => hash('md5', content);
   const { mtimeMs, size } = statSync(file);
   const key = Buffer.from(`${process.version} ${process.arch} ${mtimeMs} ${size}\n`);
   const path = folder && join(folder, 'program.code');
-  const cachedData = path && kept(path, digest, key);
+  const cachedData = path && kept(path, key);
   const source = `(function (require, later, url) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData });
   const had = cachedData === undefined || script.cachedDataRejected ? 0 : cachedData.length;
+  let hasDrawn = false;
   process.on('exit', () => {
-    // A short command neither keeps code anew nor makes a folder for it.
-    const isShort = process.cpuUsage().user < SESSION;
-    if (path === undefined || (isShort && (had > 0 || !existsSync(folder)))) return;
+    // A command that draws no screen neither keeps code anew nor makes a folder for it.
+    if (path === undefined || (!hasDrawn && (had > 0 || !existsSync(folder)))) return;
     // The reader asks V8 for less memory while it runs; code that was made under other flags than it starts with is refused.
     process.getBuiltinModule('node:v8').setFlagsFromString('--no-optimize-for-size');
     const code = script.createCachedData();
-    if (code.length > had * MORE) keep(path, digest, Buffer.concat([key, code]));
+    if (code.length > had * MORE) keep(path, Buffer.concat([key, code]));
   });
   const url = pathToFileURL(file).href;
-  script.runInThisContext()(createRequire(url), name => import(new URL(name, url).href), url);
+  const later = name => {
+    hasDrawn ||= name === './soon.js';
+    return import(new URL(name, url).href);
+  };
+  script.runInThisContext()(createRequire(url), later, url);
 }
 
 const built = fileURLToPath(new URL('../dist/narani.cjs', import.meta.url));

@@ -19,7 +19,7 @@ const FINE = { status: 0, signal: null, stderr: '', isWhole: true };
 let good: Buffer;
 beforeAll(() => {
   expect(list()).toEqual(FINE);
-  // A short command makes no folder of its own.
+  // A command that draws no screen makes no folder of its own.
   expect(existsSync(join(home, 'cache'))).toBe(false);
   mkdirSync(join(home, 'cache'));
   expect(list()).toEqual(FINE);
@@ -36,8 +36,6 @@ test('so is what a session has kept, which makes the folder', async () => {
   {
     await using session = new Session({ home, keepHome: true });
     await session.until(/ 1\/\d+ /u);
-    session.type('jk'.repeat(60));
-    await session.quiet(300);
     session.type('q');
     await session.ended;
   }
@@ -55,17 +53,17 @@ function flipped(at: number): Buffer {
 }
 
 test.each([
-  ['a bit of its digest', () => flipped(3)],
-  ['a bit of what it is of', () => flipped(40)],
+  ['a bit of what it is of', () => flipped(3)],
   ['a bit near the beginning of the code', () => flipped(200)],
   ['a bit in the middle', () => flipped(Math.floor(good.length / 2))],
   ['its last bit', () => flipped(good.length - 1)],
   ['half of it', () => good.subarray(0, good.length / 2)],
+  ['a part of it', () => good.subarray(0, good.length - 100)],
   ['all of it', () => Buffer.alloc(0)],
 ] as const)('where %s is damaged it is not run, and made anew', (_what, damage) => {
   writeFileSync(code, damage());
   expect(list()).toEqual(FINE);
-  expect(readFileSync(code).subarray(32, 60).equals(good.subarray(32, 60))).toBe(true);
+  expect(readFileSync(code).subarray(0, 28).equals(good.subarray(0, 28))).toBe(true);
   expect(readFileSync(code).length).toBeGreaterThan(good.length / 2);
 });
 
