@@ -220,12 +220,16 @@ test('NO_COLOR gives no colour, in the text, the help or the palette', async () 
 
 const PIECES = ['\u001B', ']11;rg', 'b:ffff/ff', 'ff/ffff\u001B', '\\', '\u001B[?6', '2;4c', '\u001B[12;', '40R'];
 
-test('an answer of the terminal that comes late and in pieces is no key', async () => {
+test.each([
+  // An Escape that nothing follows for 50 ms is the key; while an answer is on its way, one is waited for for a second.
+  ['late and in pieces', PIECES, 15, 35, async (session: Session) => void (await session.pause(3500))],
+  ['at once, over a slow line', ['\u001B', ']11;rgb:1c1c/1c', '1c/1c1c\u001B', '\\'], 150, 700, async () => undefined],
+] as const)('an answer of the terminal that comes %s is no key', async (_how, pieces, gap, most, before) => {
   for (;;) {
     await using session = new Session();
-    await session.until(at(1));
-    // An Escape that nothing follows for 50 ms is the key.
-    if ((await longestPause(PIECES.length, piece => session.type(PIECES[piece] ?? ''), 15)) > 35) continue;
+    await session.until(({ output }) => output.includes('\u001B]11;?'));
+    await before(session);
+    if ((await longestPause(pieces.length, piece => session.type(pieces[piece] ?? ''), gap)) > most) continue;
     session.type('j');
     await session.until(at(2));
     expect(session.exitCode).toBeUndefined();

@@ -102,6 +102,7 @@ export async function read(context: Context): Promise<number | undefined> {
     error => crashReport({ ...context, t: context.messages(store.state().locale) }, error),
   );
   keyboard.hear();
+  keyboard.isAnswering = question.isOpen;
   keyboard.onReply = reply => {
     const theme = question.hear(reply);
     if (theme !== undefined) store.dispatch({ type: 'themed', theme });

@@ -27,6 +27,8 @@ export class Keyboard extends PassThrough {
   readonly #terminal: ReadStream;
   /** What is done with what the terminal answers. */
   onReply: (reply: string) => void = () => undefined;
+  /** Whether the terminal may be about to answer: what begins like an answer is then waited for longer. */
+  isAnswering: () => boolean = () => false;
   #isHeard = false;
   readonly #decoder = new TextDecoder();
   #held = '';
@@ -56,7 +58,8 @@ export class Keyboard extends PassThrough {
     for (const reply of replies) this.onReply(reply);
     // After a pause of our own the rest may be there already, unread: it is read before what is put off goes on.
     const release = () => setImmediate(() => this.#release(held));
-    if (held !== '') this.#timer = setTimeout(release, mayBeKey(held) ? ESCAPE_WAIT : REPLY_WAIT);
+    if (held !== '')
+      this.#timer = setTimeout(release, mayBeKey(held) && !this.isAnswering() ? ESCAPE_WAIT : REPLY_WAIT);
   }
 
   #release(held: string): void {

@@ -9,6 +9,8 @@ import { EXIT } from '../output.ts';
 const ASK_BACKGROUND = '\u001B]11;?\u001B\\\u001B[c';
 /** Device attributes: the answer that comes last. */
 const FENCE = /^\u001B\[\?[\d;]*c$/u;
+/** How long an answer about the background may be on its way, in milliseconds; not every terminal knows the question. */
+const ON_ITS_WAY = 3000;
 /** How long the end of the program waits for an answer that is still on its way, in milliseconds. */
 const LINGER = 80;
 
@@ -18,6 +20,8 @@ export interface Question {
   readonly ask: () => void;
   /** The theme that a reply tells, if it does. */
   readonly hear: (reply: string) => ThemeName | undefined;
+  /** Whether what tells the theme may still be on its way. */
+  readonly isOpen: () => boolean;
   /** Until the answer has come, so that none of it reaches the shell; no longer than a moment. */
   readonly answered: () => Promise<unknown>;
 }
@@ -26,8 +30,10 @@ export interface Question {
 export function backgroundQuestion(): Question {
   let open: (() => void) | undefined;
   let answer: Promise<void> = Promise.resolve();
+  let until = 0;
   return {
     ask: () => {
+      until = performance.now() + ON_ITS_WAY;
       answer = new Promise(resolve => {
         open = resolve;
       });
@@ -36,8 +42,10 @@ export function backgroundQuestion(): Question {
     hear: reply => {
       if (FENCE.test(reply)) open?.();
       const lightness = open && backgroundLightness(reply);
+      if (lightness !== undefined) until = 0;
       return lightness === undefined ? undefined : lightness > 0.5 ? 'light' : 'dark';
     },
+    isOpen: () => performance.now() < until,
     answered: () => Promise.race([answer, wait(LINGER)]),
   };
 }
