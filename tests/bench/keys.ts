@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Session } from '../e2e/session.ts';
 
+/** How long a quick typist takes between two keys besides that quiet, in milliseconds. */
+const BETWEEN = 80;
 /** Quiet that ends the answer to a key, and how long its beginning may take, in milliseconds. */
 const QUIET = 40;
 const BEGINS_WITHIN = 400;
 
 interface Cost {
   readonly milliseconds: number;
-  /** Milliseconds of computing in the program, which a busy machine does not stretch; Linux tells them. */
+  /** Milliseconds of computing in the program until then, which a busy machine does not stretch; Linux tells them. */
   readonly computing: number;
   readonly bytes: number;
 }
@@ -32,16 +34,18 @@ async function press(session: Session, key: string): Promise<Cost> {
   const began = performance.now();
   let last = began;
   let seen = before;
+  let spent = computedBefore;
   session.type(key);
   while (performance.now() - last < (seen === before ? BEGINS_WITHIN : QUIET)) {
-    await new Promise(resolve => setImmediate(resolve));
+    await session.pause(1);
     if (session.output.length > seen) {
       seen = session.output.length;
       last = performance.now();
+      spent = computed(session.pid);
     }
   }
   const bytes = Buffer.byteLength(session.output.slice(before));
-  return { milliseconds: last - began, computing: computed(session.pid) - computedBefore, bytes };
+  return { milliseconds: last - began, computing: spent - computedBefore, bytes };
 }
 
 const at = (values: readonly number[], share: number): number =>
@@ -56,12 +60,13 @@ export async function benchKeys(): Promise<void> {
     ['next term, article', 'several-cards', '\t'.repeat(30)],
   ];
   for (const [what, article, keys] of rows) {
-    await using session = new Session({ columns: 120, rows: 36, args: [article] });
-    await session.until(current => current.lines().some(line => line.includes('1/')));
+    await using session = new Session({ columns: 120, rows: 36, args: [article], unseen: true });
+    await session.until(({ output }) => / 1\/\d+ /u.test(output));
     await session.quiet(300);
     const costs: Cost[] = [];
     for (const key of keys) {
       const cost = await press(session, key);
+      await session.pause(BETWEEN);
       if (cost.bytes > 0) costs.push(cost);
     }
     const shares = (values: readonly number[]) =>

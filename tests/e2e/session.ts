@@ -20,6 +20,8 @@ export interface Options {
   readonly home?: string;
   /** Whether the folder outlives the session; it goes with it unless so. */
   readonly keepHome?: boolean;
+  /** Whether nothing is shown of what the program writes: an emulator at work would stretch what is timed. */
+  readonly unseen?: boolean;
 }
 
 /** What one cell of the screen shows. */
@@ -55,6 +57,7 @@ export class Session {
     env = {},
     home = newHome(),
     keepHome = false,
+    unseen = false,
   }: Options = {}) {
     this.home = home;
     this.#keepsHome = keepHome;
@@ -69,7 +72,7 @@ export class Session {
     });
     this.#pty.onData(data => {
       this.output += data;
-      this.#terminal.write(data);
+      if (!unseen) this.#terminal.write(data);
     });
     // The emulator answers questions, as a terminal does.
     this.#terminal.onData(data => this.#pty.write(data));
