@@ -10,7 +10,8 @@
 import Fuse from 'fuse.js';
 import { compileTerms } from '../../src/domain/glossary/term-index.ts';
 import { createSearch, scriptOf } from '../../src/domain/search/search.ts';
-import { type Indexed, indexSteps, openIndex } from '../../src/library/search/search-index.ts';
+import { indexSteps } from '../../src/library/search/make-index.ts';
+import { type Indexed, openIndex } from '../../src/library/search/search-index.ts';
 import { syntheticArticle, syntheticWords, type Words } from './synthetic.ts';
 
 /** Beads of one article. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type IndexProgress, type OpenIndex, openIndex } from './search-index.ts';
+import type { IndexProgress } from './make-index.ts';
+import { type OpenIndex, openIndex } from './search-index.ts';
 import type { IndexRequest } from './search-wish.ts';
 
 /** The search index of the shelf as a running program has it. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { tryLock } from '../files/lock.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { indexSteps, type OpenIndex, openIndex } from './search-index.ts';
+import { indexSteps } from './make-index.ts';
+import { type OpenIndex, openIndex } from './search-index.ts';
 import { type IndexRequest, wishOf } from './search-wish.ts';
 
 /** The index of the shelf, brought up to it first; undefined where it cannot be written, or another window is at it. */

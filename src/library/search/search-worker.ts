@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { tryLock } from '../files/lock.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { type IndexProgress, indexSteps } from './search-index.ts';
+import { type IndexProgress, indexSteps } from './make-index.ts';
 import { type IndexRequest, wishOf } from './search-wish.ts';
 
 /** How long another window that makes the index is left alone before it is asked again, and between two words on progress, in ms. */

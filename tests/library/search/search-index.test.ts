@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/bitext/article.ts';
 import { compileTerms } from '../../../src/domain/glossary/term-index.ts';
 import { createSearch, scriptOf } from '../../../src/domain/search/search.ts';
-import { type Indexed, indexSteps, openIndex } from '../../../src/library/search/search-index.ts';
+import { indexSteps } from '../../../src/library/search/make-index.ts';
+import { type Indexed, openIndex } from '../../../src/library/search/search-index.ts';
 import { draw } from '../../app/drawing.ts';
 import { temporaryFolder } from '../temporary.ts';
 
