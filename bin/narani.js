@@ -43,7 +43,7 @@ function makeFolder(path) {
 
 /**
  * Keeps compiled code; where it cannot be kept, it is made anew at the next start. It is written twice: comparing the two
- * takes no time, while a digest would load Node's cryptography first, for longer than the code saves.
+ * takes no time, while a digest would load Node's cryptography first, which takes half of what the code saves.
  */
 function keep(path, content) {
   const beside = `${path}.${process.pid}.tmp`;

@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 import { type Surroundings, update } from './update.ts';
 
 /** What one is likely to ask for next, the likeliest first. */
-const LIKELY: readonly string[] = ['bead.next', 'sentence.next', 'term.next', 'bead.previous', 'sentence.previous'];
+const LIKELY: readonly string[] = ['bead.next', 'sentence.next', 'term.next'];
 /** Quiet that is waited for, in milliseconds, so that nothing is in the way of somebody who types. */
 const PAUSE = 30;
 

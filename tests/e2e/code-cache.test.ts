@@ -61,8 +61,10 @@ test.each([
   ['a part of it', () => good.subarray(0, good.length - 100)],
   ['all of it', () => Buffer.alloc(0)],
 ] as const)('where %s is damaged it is not run, and made anew', (_what, damage) => {
-  writeFileSync(code, damage());
+  const damaged = damage();
+  writeFileSync(code, damaged);
   expect(list()).toEqual(FINE);
+  expect(readFileSync(code).equals(damaged)).toBe(false);
   expect(readFileSync(code).subarray(0, 28).equals(good.subarray(0, 28))).toBe(true);
   expect(readFileSync(code).length).toBeGreaterThan(good.length / 2);
 });

@@ -101,12 +101,11 @@ export async function read(context: Context): Promise<number | undefined> {
     () => screen,
     error => crashReport({ ...context, t: context.messages(store.state().locale) }, error),
   );
-  keyboard.hear();
-  keyboard.isAnswering = question.isOpen;
-  keyboard.onReply = reply => {
+  const onReply = (reply: string): void => {
     const theme = question.hear(reply);
     if (theme !== undefined) store.dispatch({ type: 'themed', theme });
   };
+  keyboard.hear({ onReply, isAnswering: question.isOpen });
   const drawn = (frame: typeof firstFrame, now: State): string => frame(now, given.tools, context.messages(now.locale));
   const draw = (frame: typeof firstFrame) => () => void process.stdout.write(drawn(frame, store.state()));
   draw(firstFrame)();

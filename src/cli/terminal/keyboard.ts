@@ -21,15 +21,18 @@ function keySource(): ReadStream | undefined {
   }
 }
 
+/** Who hears what the terminal itself sends. */
+interface Listener {
+  readonly onReply: (reply: string) => void;
+  /** Whether an answer may be on its way: what begins like one is then waited for longer. */
+  readonly isAnswering: () => boolean;
+}
+
 /** The keys that a person presses, without what the terminal answers; stands in for standard input. */
 export class Keyboard extends PassThrough {
   readonly isTTY = true;
   readonly #terminal: ReadStream;
-  /** What is done with what the terminal answers. */
-  onReply: (reply: string) => void = () => undefined;
-  /** Whether the terminal may be about to answer: what begins like an answer is then waited for longer. */
-  isAnswering: () => boolean = () => false;
-  #isHeard = false;
+  #listener: Listener | undefined;
   readonly #decoder = new TextDecoder();
   #held = '';
   #timer: NodeJS.Timeout | undefined;
@@ -53,13 +56,13 @@ export class Keyboard extends PassThrough {
     clearTimeout(this.#timer);
     const { keys, replies, held } = partReplies(this.#held + text);
     this.#held = held;
-    if (!this.#isHeard && keys.includes('\u0003')) process.kill(process.pid, 'SIGINT');
+    if (this.#listener === undefined && keys.includes('\u0003')) process.kill(process.pid, 'SIGINT');
     if (keys !== '') this.write(keys);
-    for (const reply of replies) this.onReply(reply);
+    for (const reply of replies) this.#listener?.onReply(reply);
     // After a pause of our own the rest may be there already, unread: it is read before what is put off goes on.
     const release = () => setImmediate(() => this.#release(held));
-    if (held !== '')
-      this.#timer = setTimeout(release, mayBeKey(held) && !this.isAnswering() ? ESCAPE_WAIT : REPLY_WAIT);
+    const isKey = mayBeKey(held) && this.#listener?.isAnswering() !== true;
+    if (held !== '') this.#timer = setTimeout(release, isKey ? ESCAPE_WAIT : REPLY_WAIT);
   }
 
   #release(held: string): void {
@@ -69,8 +72,8 @@ export class Keyboard extends PassThrough {
   }
 
   /** From now on every key is for the reader. */
-  hear(): void {
-    this.#isHeard = true;
+  hear(listener: Listener): void {
+    this.#listener = listener;
   }
 
   /** Gives the terminal back. */
